@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace kokai {
+
+/// XXH3-128 as 32 hex digits: for telling content apart, not for proof.
+std::string content_hash(std::string_view bytes);
+/// SHA-256 as 64 hex digits: for provenance that others can check.
+std::string sha256(std::string_view bytes);
+
+}  // namespace kokai

@@ -1,0 +1,47 @@
+#pragma once
+
+// HTML out (escaping by context) and in (fragments of other people's HTML).
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "generator/formats/markdown.h"
+
+namespace kokai::html {
+
+/// Appends text for element content or a double-quoted attribute: & < > " ' escaped.
+void append_escaped(std::string& out, std::string_view text);
+std::string escaped(std::string_view text);
+
+/// True for http, https, mailto, tel, fragments and relative addresses without control characters.
+bool is_safe_address(std::string_view url);
+
+/// How a tree is drawn. Classes only, no style, no id of Markdown's own.
+struct DrawOptions {
+  int heading_shift = 0;              ///< added to heading levels of free headings inside bodies
+  std::string_view doubt_label;       ///< words for [?]: 原本で確認が必要
+  std::string_view on_label;          ///< 選択あり
+  std::string_view off_label;         ///< 選択なし
+};
+
+/// Draws blocks [first, last) of the tree. Cost: one pass.
+void draw(std::string& out, const markdown::Tree& tree, std::uint32_t first, std::uint32_t last,
+          const DrawOptions& options);
+
+/// A piece of somebody's HTML, read leniently (gumbo, HTML5): what text stands in it, in what shape.
+struct Fragment {
+  enum class Kind { kText, kBreak, kParagraph, kListItem, kCell, kRow, kTable, kInput };
+  Kind kind = Kind::kText;
+  std::string text;       ///< kText
+  bool ordered = false;   ///< kListItem
+  bool checked = false;   ///< kInput
+  bool radio = false;     ///< kInput
+  bool opens = true;      ///< block kinds come as an opening and a closing event
+};
+
+/// Reads a fragment as a list of events in order. Scripts and styles are dropped, entities decoded.
+/// Nesting is walked without recursion; above `max_depth` inner tags are ignored.
+std::vector<Fragment> read_fragment(std::string_view html, std::size_t max_depth = 200);
+
+}  // namespace kokai::html

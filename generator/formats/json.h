@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace kokai::json {
+
+/// Writes JSON in the order it is told, two blanks a level, UTF-8 as it is, `<` as \u003c so that
+/// the text may stand inside HTML. Deterministic. Misuse (a key outside a map) is our bug and throws.
+class Writer {
+ public:
+  explicit Writer(bool indented = true) : indented_(indented) {}
+  Writer& begin_object();
+  Writer& end_object();
+  Writer& begin_array();
+  Writer& end_array();
+  Writer& key(std::string_view name);
+  Writer& value(std::string_view text);
+  Writer& value(const char* text) { return value(std::string_view(text)); }
+  Writer& value(long long number);
+  Writer& value(int number) { return value(static_cast<long long>(number)); }
+  Writer& value(bool truth);
+  Writer& null();
+  template <typename T>
+  Writer& member(std::string_view name, const T& v) { key(name); return value(v); }
+  /// The finished text, ending with a newline.
+  std::string take();
+
+ private:
+  void before_value();
+  void line_break();
+  std::string out_;
+  std::string open_;      ///< stack of '{' and '['
+  bool first_ = true;
+  bool after_key_ = false;
+  bool indented_;
+};
+
+}  // namespace kokai::json
