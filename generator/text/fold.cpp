@@ -1,0 +1,158 @@
+#include "generator/text/fold.h"
+
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+
+#include <cstdint>
+
+#include "generator/text/icu_fold.h"
+#include "generator/text/utf8.h"
+
+namespace kokai {
+namespace {
+
+using Instance = const icu::Normalizer2* (*)(UErrorCode&);
+
+/// ICU's normalizers are immutable singletons, safe from several threads.
+std::string normalize(Instance instance, std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = instance(status);
+  std::string out;
+  if (U_SUCCESS(status)) {
+    icu::StringByteSink<std::string> sink(&out, static_cast<int32_t>(text.size()));
+    normalizer->normalizeUTF8(0, {text.data(), static_cast<int32_t>(text.size())}, sink, nullptr, status);
+  }
+  return U_SUCCESS(status) ? out : std::string(text);
+}
+
+bool is_dash(char32_t c) {
+  return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2043 || c == 0x2500;
+}
+
+bool is_tilde(char32_t c) { return c == 0x301C || c == 0x223C; }
+
+/// Behind NFKC_Casefold: drops white space, makes one dash of all dashes and one tilde of all tildes.
+void append_unified(std::string& out, char32_t c) {
+  if (is_blank(c)) return;
+  append_utf8(out, is_dash(c) ? U'-' : is_tilde(c) ? U'~' : c);
+}
+
+/// Code points that NFKC_Casefold leaves alone whatever stands beside them.
+bool is_inert(char32_t c) {
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FE) ||
+         (c >= 0x3001 && c <= 0x3003) || (c >= 0x3005 && c <= 0x301B) || c == 0x203B;
+}
+
+char lower(char32_t ascii) {
+  return static_cast<char>(ascii >= 'A' && ascii <= 'Z' ? ascii + 0x20 : ascii);
+}
+
+void append_circled(std::string& out, char32_t c) {
+  const auto number = static_cast<unsigned>(c - 0x2460 + 1);
+  if (number >= 10) out.push_back(static_cast<char>('0' + number / 10));
+  out.push_back(static_cast<char>('0' + number % 10));
+}
+
+constexpr std::string_view kRoman[] = {"i",   "ii",   "iii", "iv", "v",  "vi",
+                                       "vii", "viii", "ix",  "x",  "xi", "xii"};
+
+/// Folds one code point that is neither inert nor ASCII. False: only ICU can.
+bool append_common(std::string& out, char32_t c) {
+  if (c == 0x3000 || is_blank(c)) return true;
+  if (c >= 0xFF01 && c <= 0xFF5E) {
+    out.push_back(lower(c - 0xFF01 + '!'));
+  } else if (c >= 0x2460 && c <= 0x2473) {
+    append_circled(out, c);
+  } else if (c >= 0x2160 && c <= 0x216B) {
+    out.append(kRoman[c - 0x2160]);
+  } else if (is_dash(c)) {
+    out.push_back('-');
+  } else if (is_tilde(c)) {
+    out.push_back('~');
+  } else {
+    return false;
+  }
+  return true;
+}
+
+/// The fast road. False when a character is met that needs ICU; `out` is then of no use.
+bool fold_common(std::string_view text, std::string& out) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) {
+      if (!is_blank(byte)) out.push_back(lower(byte));
+      ++at;
+      continue;
+    }
+    const std::size_t first = at;
+    const char32_t c = next_code_point(text, at);
+    if (is_inert(c)) {
+      out.append(text.substr(first, at - first));
+    } else if (!append_common(out, c)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool is_label_noise(char32_t c) {
+  switch (c) {
+    case U'※': case U'、': case U'。': case U'・': case U':': case U'.': case U',':
+    case U'(': case U')': case U'[': case U']': case U'{': case U'}': case U'<': case U'>':
+    case U'「': case U'」': case U'『': case U'』': case U'【': case U'】': case U'〔': case U'〕':
+    case U'〈': case U'〉': case U'《': case U'》': case U'〖': case U'〗':
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+std::string nfc(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(status);
+  if (U_SUCCESS(status) &&
+      normalizer->isNormalizedUTF8({text.data(), static_cast<int32_t>(text.size())}, status) != 0 &&
+      U_SUCCESS(status)) {
+    return std::string(text);
+  }
+  return normalize(icu::Normalizer2::getNFCInstance, text);
+}
+
+std::string nfkc(std::string_view text) {
+  return normalize(icu::Normalizer2::getNFKCInstance, text);
+}
+
+std::string fold_by_icu(std::string_view text) {
+  const std::string folded = normalize(icu::Normalizer2::getNFKCCasefoldInstance, text);
+  std::string out;
+  out.reserve(folded.size());
+  for (std::size_t at = 0; at < folded.size();) append_unified(out, next_code_point(folded, at));
+  return out;
+}
+
+std::string fold(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  return fold_common(text, out) ? out : fold_by_icu(text);
+}
+
+std::string fold_label(std::string_view text) {
+  const std::string folded = fold(text);
+  std::string out;
+  out.reserve(folded.size());
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t first = at;
+    const char32_t c = next_code_point(folded, at);
+    if (c == U'【') {
+      const std::size_t close = folded.find("】", at);
+      if (close != std::string::npos) at = close + std::string_view("】").size();
+    } else if (!is_label_noise(c)) {
+      out.append(folded, first, at - first);
+    }
+  }
+  return out;
+}
+
+}  // namespace kokai
