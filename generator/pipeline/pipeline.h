@@ -1,8 +1,15 @@
 #pragma once
 
 // 置く: the one list of steps. read -> join -> draw -> put.
+//
+// Every step takes its input as values and gives back values; the disk is touched at the two ends
+// only. Interrupting (BuildOptions::stop) is looked at between documents and before the swap, never
+// during it.
 
+#include <atomic>
+#include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 
 #include "generator/diagnostics/findings.h"
@@ -13,32 +20,48 @@
 
 namespace kokai {
 
+enum class Step { kRead, kDraw, kPut };
+
 struct BuildOptions {
   Date now;
-  unsigned jobs = 0;            ///< 0: as many as processors
-  bool strict = false;          ///< warnings stop the publication, too
-  std::string theme_override;   ///< --theme; empty: as site.yaml says
-  std::function<void(std::size_t done, std::size_t of, const char* step)> progress;  ///< called from one thread at a time
+  unsigned jobs = 0;                        ///< 0: as many as processors
+  bool strict = false;                      ///< warnings stop the publication, too
+  std::string theme_override;               ///< --theme; empty: as site.yaml says
+  const std::atomic<bool>* stop = nullptr;  ///< set from a signal handler: give up, publish nothing
+  /// Called from one thread at a time, now and then, and once with done == of at a step's end.
+  std::function<void(Step step, std::size_t done, std::size_t of)> progress;
 };
 
 struct BuildOutcome {
-  Findings findings;            ///< sorted
-  bool published = false;       ///< false: errors, or only checked
-  std::size_t documents = 0;
+  Findings findings;         ///< sorted
+  bool published = false;    ///< false: errors, interrupted, or only checked
+  bool interrupted = false;  ///< BuildOptions::stop was set before the end
+  std::size_t municipalities = 0;
+  std::size_t assessments = 0;  ///< 評価書番号 and drafts, not their versions
+  std::size_t documents = 0;    ///< Markdown files of assessments
+  std::size_t pages = 0;        ///< HTML files among `files`
   std::size_t files = 0;
   std::uint64_t bytes = 0;
 };
 
-/// read + join: all findings, the archive in `archive`.
-Result<BuildOutcome> check_content(const SourceTree& content, const BuildOptions& options, Archive& archive);
+/// read + join: all findings, the theme's, too; the archive in `archive`.
+/// Memory: facts and findings of all documents, bodies of at most `jobs`.
+Result<BuildOutcome> check_content(const SourceTree& content, const BuildOptions& options,
+                                   Archive& archive);
 
-/// Finds a theme folder by name or path: as given, then beside the program (../share/kokai/themes, themes/).
-Result<std::unique_ptr<SourceTree>> open_theme(const std::string& name);
+/// Where a theme stands: `name` itself when it holds a '/' and is a folder; else themes/<name>
+/// beside the content folder, in the working folder, and with the program (../share/kokai/themes,
+/// themes,
+/// ../../themes). Empty when there is none.
+std::string find_theme(const std::string& name, const std::string& content);
 
-/// read + join + draw into `sink`. No errors among findings => everything was drawn.
-Result<BuildOutcome> build_site(const SourceTree& content, const BuildOptions& options, ArtifactSink& sink);
+/// read + join + draw into `sink`. Nothing is drawn when `findings` stop the build (errors; with
+/// `strict` warnings, too). A document that changes between reading and drawing is a Failure.
+Result<BuildOutcome> build_site(const SourceTree& content, const BuildOptions& options,
+                                ArtifactSink& sink);
 
-/// All of it onto a folder on disk, whole or not at all.
+/// All of it onto a folder on disk, whole or not at all. Refuses (as findings) an output folder
+/// inside the content and the other way round.
 Result<BuildOutcome> publish_folder(const std::string& content, const std::string& output,
                                     const BuildOptions& options);
 

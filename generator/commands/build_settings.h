@@ -1,0 +1,57 @@
+#pragma once
+
+// What build, check and serve have in common: where the content is, what day it is, how many
+// threads.
+
+#include <optional>
+#include <string>
+
+#include "generator/commands/arguments.h"
+#include "generator/pipeline/pipeline.h"
+
+namespace kokai {
+
+inline constexpr Option kContentOption = {
+    "--content",
+    {"フォルダー", "DIR"},
+    {"原稿のフォルダー(既定: content)", "content folder (default: content)"},
+    true};
+inline constexpr Option kNowOption = {
+    "--now",
+    {"日付", "DATE"},
+    {"この日付のサイトとして作ります(例: 2026-04-01。既定: 今日)",
+     "the day the site is made for, e.g. 2026-04-01 (default: today in Asia/Tokyo)"},
+    true};
+inline constexpr Option kJobsOption = {
+    "--jobs",
+    {"数", "N"},
+    {"同時に進める仕事の数(既定: CPU の数)", "threads (default: processors)"},
+    true};
+inline constexpr Option kThemeOption = {"--theme",
+                                        {"名前", "NAME"},
+                                        {"テーマの名前かフォルダー(既定: site.yaml の theme)",
+                                         "theme's name or folder (default: theme in site.yaml)"},
+                                        true};
+inline constexpr Option kStrictOption = {
+    "--strict", {"", ""}, {"警告もエラーとして扱います", "treats warnings as errors"}, true};
+
+/// The content folder: --content, else "content". A folder that is no content itself but holds one
+/// named content/ (what `new site` makes) stands for that one. nullopt and a message on stderr when
+/// there is none.
+std::optional<std::string> content_folder(const Arguments& arguments);
+
+/// --now, KOKAI_NOW, SOURCE_DATE_EPOCH, today; --jobs, --theme, --strict. nullopt and a message on
+/// stderr when one of them cannot be understood: then the status is kUsage.
+std::optional<BuildOptions> build_options(const Arguments& arguments);
+
+/// Prints "エラー: …" and a line of advice on stderr.
+void complain(const Arguments& arguments, const Bilingual& what,
+              const std::vector<std::string>& args);
+
+/// Prints the machine's refusal on stderr and returns kRefused.
+int report_failure(const Arguments& arguments, const Failure& failure);
+
+/// How findings are printed on stream 1 or 2 for this command.
+PrintOptions print_options(const Arguments& arguments, int stream, std::string root);
+
+}  // namespace kokai
