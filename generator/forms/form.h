@@ -43,6 +43,7 @@ struct Option {
   std::string group;     ///< 識別情報…: heading over several options; else empty
   bool note = false;     ///< その他（ ）: may carry a note
   bool count = false;    ///< 提供を行っている（ ）件
+  std::vector<std::string> variants;  ///< other wordings met in published documents
 };
 
 /// One node of a form. A tree: part > section > group or item > lettered field.
@@ -59,6 +60,8 @@ struct Field {
   bool agencies_only = false;///< 【行政機関等のみ】
   bool repeats = false;      ///< part per file; システム1.., 委託事項1.. (repeat number in ids: "2.3", "ii.1")
   bool counted = false;      ///< a (n)件 belongs to the choice (委託の有無)
+  std::string since;         ///< 令和6年10月: the revision it came with; empty = always there
+  std::uint32_t serial = 0;  ///< of this node among all nodes of all forms, from 1: the matcher's key
   std::string repeat_name;   ///< システム, 委託事項, 提供先, 移転先; the group heading is name + number
   std::vector<Option> options;
   std::vector<std::string> variants;  ///< other wordings met in published documents, matched as equal
@@ -73,7 +76,8 @@ struct Form {
   std::string key;                  ///< kiso, juten, zenkomoku
   std::string name;                 ///< 基礎項目評価書
   std::string style;                ///< 様式2
-  std::vector<std::string> labels;  ///< known revisions: 平成30年5月 様式4
+  std::vector<std::string> labels;  ///< known revisions, oldest first: 平成30年5月 様式4
+  std::vector<Field> cover;         ///< boxes of the cover that live in the frontmatter; step = its key
   std::vector<Field> parts;         ///< cover items, parts, attachments in the form's order
 };
 
@@ -83,6 +87,12 @@ std::span<const Form> all();
 const Form* find(std::string_view name);
 /// True when `label` ("[平成30年5月 様式4]") is a known revision of the form.
 bool is_known_label(const Form& form, std::string_view label);
+/// Does the revision `label` have the field? An empty or unknown label has what every revision has.
+/// Precondition: the field's parents are asked, too (a part's `since` stands at the part only).
+bool is_in_revision(const Form& form, const Field& field, std::string_view label);
+/// The id of `field` below `parent` ("" for parts): "i" + 2 -> "i-2", システム3 -> "i-2.3", 提供先2 -> "ii.1-5.p2",
+/// a part that repeats -> "ii.1". `repeat` below 1 counts as 1 where the field repeats, else it is not looked at.
+std::string id_of(std::string_view parent, const Field& field, int repeat = 0);
 /// The outline of a form as text: one line per field with id, number, label, kind, flags, options.
 std::string outline(const Form& form);
 

@@ -1,0 +1,12 @@
+# The forms travel inside the program: each data file becomes a raw string literal.
+set(forms_source ${PROJECT_BINARY_DIR}/generated/forms_data.cpp)
+set(forms_text "#include \"generator/forms/outline_data.h\"\n\nnamespace kokai::forms::data {\n")
+foreach(outline choices kiso juten zenkomoku)
+  set(path ${PROJECT_SOURCE_DIR}/generator/forms/data/${outline}.outline)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${path})
+  file(READ ${path} text)
+  string(APPEND forms_text "\nconst std::string_view k_${outline} = R\"outline(${text})outline\";\n")
+endforeach()
+string(APPEND forms_text "\n}  // namespace kokai::forms::data\n")
+file(CONFIGURE OUTPUT ${forms_source} CONTENT "@forms_text@" @ONLY)
+target_sources(kokai_forms PRIVATE ${forms_source})
