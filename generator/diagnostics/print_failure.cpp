@@ -1,0 +1,60 @@
+#include <fmt/format.h>
+
+#include <system_error>
+
+#include "generator/diagnostics/escape.h"
+#include "generator/diagnostics/words.h"
+
+namespace kokai {
+namespace {
+
+/// What a key in Failure::doing means; `path` and the system's words follow.
+struct Refusal {
+  std::string_view doing;
+  Bilingual words;
+};
+
+constexpr Refusal kRefusals[] = {
+    {"read", {"読み込めません", "cannot read"}},
+    {"read-too-large", {"大きすぎるため読み込みません", "too large to be read"}},
+    {"read-outside", {"フォルダーの外を指すため読み込みません", "leads out of the folder and is not read"}},
+    {"list", {"フォルダーの中を調べられません", "cannot list the folder"}},
+    {"write", {"書き込めません", "cannot write"}},
+    {"rename", {"置き換えられません", "cannot replace"}},
+    {"remove", {"消せません", "cannot remove"}},
+    {"create", {"作れません", "cannot create"}},
+    {"start", {"起動できません", "cannot start"}},
+    {"lock", {"ロックを取れません", "cannot lock"}},
+    {"publish", {"公開できません", "cannot publish"}},
+    {"publish-locked",
+     {"ほかの build が公開先を使っています。終わるのを待ってください",
+      "another build is using the output folder; wait until it ends"}},
+    {"publish-foreign",
+     {"公開先に kokai が書いていないファイルがあります。空のフォルダーを指定してください",
+      "the output folder holds files kokai did not write; name an empty folder"}},
+    {"publish-not-a-folder", {"公開先がフォルダーではありません", "the output is not a folder"}},
+    {"publish-mount-point",
+     {"公開先は別のファイルシステムの入口です。その中のフォルダーを指定してください",
+      "the output folder is a mount point; name a folder inside it"}},
+};
+
+}  // namespace
+
+Failure system_failure(std::string doing, std::string path, int error) {
+  return {std::move(doing), std::move(path), std::generic_category().message(error)};
+}
+
+std::string print_failure(const Failure& failure, Language language) {
+  std::string words;
+  for (const Refusal& refusal : kRefusals) {
+    if (refusal.doing == failure.doing) words = in(refusal.words, language);
+  }
+  if (words.empty()) {
+    const std::string doing = for_terminal(failure.doing);
+    words = language == Language::kJapanese ? doing + " ができません" : "cannot " + doing;
+  }
+  const std::string system = failure.system.empty() ? "" : fmt::format(" ({})", for_terminal(failure.system));
+  return fmt::format("{}: {}{}", words, for_terminal(failure.path), system);
+}
+
+}  // namespace kokai
