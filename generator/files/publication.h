@@ -30,6 +30,9 @@ class Publication {
 /// Writes one file whole: temporary sibling, fsync, rename. Keeps nothing on refusal.
 Status write_file_whole(const std::string& path, std::string_view bytes);
 
+/// Creates a folder and those above it; well when it is there already.
+Status make_folder(const std::string& path);
+
 /// True when `inner` is `outer` or lies below it, links resolved.
 bool lies_inside(const std::string& inner, const std::string& outer);
 

@@ -1,0 +1,75 @@
+#include "generator/files/staging_sink.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <stdexcept>
+
+#include "generator/files/descriptor.h"
+#include "generator/files/manifest.h"
+#include "generator/files/plain_path.h"
+
+namespace kokai {
+namespace {
+
+constexpr mode_t kFolderMode = 0777;  // what umask leaves of it
+constexpr mode_t kFileMode = 0666;
+
+void require_artifact_path(const std::string& path) {
+  const bool has_control = std::any_of(path.begin(), path.end(), [](char c) { return c >= 0 && c < ' '; });
+  if (!is_plain_path(path) || has_control || path == kManifestName) {
+    throw std::logic_error("not a path for an artifact: " + path);
+  }
+}
+
+}  // namespace
+
+Status MemorySink::write(const std::string& path, std::string_view bytes) {
+  require_artifact_path(path);
+  const std::lock_guard lock(mutex_);
+  if (!files.emplace(path, bytes).second) throw std::logic_error("written twice: " + path);
+  return Done{};
+}
+
+Status StagingSink::write(const std::string& path, std::string_view bytes) {
+  require_artifact_path(path);
+  if (const int error = create_folder_of(path); error != 0) return refuse(path, error);
+  Descriptor file = open_at(folder_, path, O_WRONLY | O_CREAT | O_EXCL, kFileMode);
+  if (!file.open() && errno == EEXIST) throw std::logic_error("written twice: " + path);
+  if (!file.open()) return refuse(path, errno);
+  if (const int error = write_all(file.get(), bytes); error != 0) return refuse(path, error);
+  if (const int error = file.close(); error != 0) return refuse(path, error);
+  const std::lock_guard lock(mutex_);
+  paths_.push_back(path);
+  return Done{};
+}
+
+int StagingSink::create_folder_of(const std::string& path) {
+  const std::size_t last = path.rfind('/');
+  if (last == std::string::npos) return 0;
+  const std::lock_guard lock(mutex_);
+  if (folders_.count(path.substr(0, last)) != 0) return 0;
+  for (std::size_t slash = path.find('/'); slash != std::string::npos; slash = path.find('/', slash + 1)) {
+    const std::string folder = path.substr(0, slash);
+    if (folders_.count(folder) != 0) continue;
+    if (mkdirat(folder_, folder.c_str(), kFolderMode) != 0 && errno != EEXIST) return errno;
+    folders_.insert(folder);
+  }
+  return 0;
+}
+
+Failure StagingSink::refuse(const std::string& path, int error) {
+  Failure failure = system_failure("write", shown_ + '/' + path, error);
+  const std::lock_guard lock(mutex_);
+  if (!refused_) refused_ = failure;
+  return failure;
+}
+
+std::vector<std::string> StagingSink::paths() const {
+  std::vector<std::string> sorted = paths_;
+  std::sort(sorted.begin(), sorted.end());
+  return sorted;
+}
+
+}  // namespace kokai

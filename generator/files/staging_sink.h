@@ -1,0 +1,39 @@
+#pragma once
+
+#include <mutex>
+#include <optional>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "generator/files/artifact_sink.h"
+
+namespace kokai {
+
+/// Writes artifacts below one open folder. Cost: one open, write and close a file, one mkdir a folder; nothing is
+/// synced here.
+class StagingSink : public ArtifactSink {
+ public:
+  /// `folder` stays open as long as the sink lives; `shown` is put before paths in failures.
+  StagingSink(int folder, std::string shown) : folder_(folder), shown_(std::move(shown)) {}
+
+  Status write(const std::string& path, std::string_view bytes) override;
+
+  /// Every path written, sorted. Call when all writers are done.
+  std::vector<std::string> paths() const;
+  /// The first refusal, if any write was refused: such a site is not whole.
+  const std::optional<Failure>& refused() const { return refused_; }
+
+ private:
+  int create_folder_of(const std::string& path);
+  Failure refuse(const std::string& path, int error);
+
+  int folder_;
+  std::string shown_;
+  std::mutex mutex_;
+  std::unordered_set<std::string> folders_;  ///< created; only asked, never walked
+  std::vector<std::string> paths_;
+  std::optional<Failure> refused_;
+};
+
+}  // namespace kokai
