@@ -69,7 +69,7 @@ void append_options(std::string& out, const Field& field) {
 
 void append_flags(std::string& out, const Field& field) {
   constexpr std::array<std::string_view, 4> kKinds = {"group", "text", "choice", "checks"};
-  constexpr std::array<std::string_view, 6> kLevels = {"cover", "part",  "section",
+  constexpr std::array<std::string_view, 6> kLevels = {"cover", "part", "section",
                                                        "group", "item", "attachment"};
   out.append("  [").append(kLevels[static_cast<std::size_t>(field.level)]);
   out.append(" ").append(kKinds[static_cast<std::size_t>(field.kind)]);
@@ -99,7 +99,8 @@ void append_outline(std::string& out, std::string_view parent, const Field& fiel
 }  // namespace
 
 std::string Field::heading() const {
-  const bool apart = !number.empty() && (number.ends_with('.') || number.ends_with(')') || level == Level::kPart);
+  const bool apart =
+      !number.empty() && (number.ends_with('.') || number.ends_with(')') || level == Level::kPart);
   return number + (apart ? " " : "") + label;
 }
 

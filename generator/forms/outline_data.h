@@ -1,6 +1,7 @@
 #pragma once
 
-// The files of generator/forms/data as they lie in the repository, built into the program by room.cmake.
+// The files of generator/forms/data as they lie in the repository, built into the program by
+// room.cmake.
 
 #include <string_view>
 

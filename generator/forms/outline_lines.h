@@ -1,6 +1,7 @@
 #pragma once
 
-// An outline cut into lines: how deep, what words, which marks. Shared by the readers of choices and forms.
+// An outline cut into lines: how deep, what words, which marks. Shared by the readers of choices
+// and forms.
 
 #include <string>
 #include <string_view>
@@ -15,7 +16,8 @@ struct OutlineLine {
   std::vector<std::string_view> marks;  ///< what follows them, parted by blanks
 };
 
-/// Lines that say something: blank lines and # lines are left out. Throws std::logic_error on an odd indent.
+/// Lines that say something: blank lines and # lines are left out. Throws std::logic_error on an
+/// odd indent.
 std::vector<OutlineLine> outline_lines(std::string_view text, std::string_view name);
 /// Throws std::logic_error "name.outline:12: what".
 [[noreturn]] void outline_error(std::string_view name, std::size_t line, std::string_view what);

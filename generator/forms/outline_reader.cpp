@@ -249,7 +249,8 @@ Choices read_choices(std::string_view text) {
   for (const OutlineLine& line : outline_lines(text, kName)) {
     std::string_view words = line.words;
     if (line.depth == 0) {
-      if (!take_prefix(words, "choices ")) outline_error(kName, line.number, "expected: choices NAME");
+      if (!take_prefix(words, "choices "))
+        outline_error(kName, line.number, "expected: choices NAME");
       const auto [place, fresh] = choices.try_emplace(std::string(words));
       if (!fresh) outline_error(kName, line.number, "this name is taken");
       table = &place->second;
