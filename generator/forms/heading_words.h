@@ -9,11 +9,11 @@ namespace kokai::forms {
 
 enum class NumberKind : std::uint8_t {
   kNone,
-  kPart,        ///< I, Ⅱ
-  kPlain,       ///< 3. ③ (3) ３．
-  kRisk,        ///< リスク2：; a lone リスク： counts as 1
-  kAnnex,       ///< (別添1)
-  kSheet,       ///< 別紙２
+  kPart,   ///< I, Ⅱ
+  kPlain,  ///< 3. ③ (3) ３．
+  kRisk,   ///< リスク2：; a lone リスク： counts as 1
+  kAnnex,  ///< (別添1)
+  kSheet,  ///< 別紙２
 };
 
 struct HeadingWords {

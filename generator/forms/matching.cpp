@@ -13,6 +13,7 @@ namespace kokai::forms {
 namespace {
 
 constexpr std::size_t kShortest = 5;  ///< code points: shorter words are never matched by nearness
+constexpr std::size_t kLong = 16;     ///< below it two letters may be another word (移転, 使用)
 
 std::size_t code_points(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
@@ -141,7 +142,7 @@ Match by_nearness(const Asked& asked, std::span<const Field* const> candidates) 
     const FoldedField& known = folded(*field, scratch);
     const std::size_t size = code_points(known.label);
     if (size < kShortest) continue;
-    const std::size_t limit = 1 + size / 8;
+    const std::size_t limit = size < kLong ? 1 : 1 + size / 8;
     std::size_t off = distance(asked.words, known.label, limit + kGap);
     const bool both = asked.parts.kind != NumberKind::kNone && asked.parts.kind == known.kind;
     if (both && asked.parts.number != known.number) off += kGap;

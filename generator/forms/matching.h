@@ -29,10 +29,10 @@ struct Match {
 };
 
 /// Finds the field that `heading` (plain text) means among `candidates`. Exact beats number beats
-/// variant beats near. Near: distance <= 1 + length/8 code points of the folded labels and
-/// runner-up at least 2 further; never for labels under 5 code points, never across different risk
-/// numbers when the wording is as near. Cost: one fold and a hash look-up for the exact cases
-/// (labels are folded once per form).
+/// variant beats near. Near: distance <= 1 + length/8 code points of the folded labels (1 for
+/// labels under 16, where two letters are another word) and runner-up at least 2 further; never for
+/// labels under 5 code points, never across different risk numbers when the wording is as near.
+/// Cost: one fold and a hash look-up for the exact cases (labels are folded once per form).
 Match match_heading(std::string_view heading, std::span<const Field* const> candidates);
 Match match_heading(std::string_view heading, const std::vector<Field>& candidates);
 
