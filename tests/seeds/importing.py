@@ -72,7 +72,8 @@ class Document:
         """All words of an item, of the free headings under it and of attachments of that name."""
         parts = []
         for other, item in self.items.items():
-            if key == "*" or other == key or re.fullmatch(re.escape(key) + r"(_\d+|-x\d+)+", other):
+            inside = other.startswith(key + "-") and (key.startswith("betten-") or other.startswith(key + "-x"))
+            if key == "*" or inside or re.fullmatch(re.escape(key) + r"(_\d+)?", other):
                 parts.extend(strings_of(item))
         betten = re.fullmatch(r"betten-(\d+)", key)
         for attachment in self.data.get("attachments", []):
