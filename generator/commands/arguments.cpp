@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include "generator/commands/commands.h"
+#include "generator/diagnostics/escape.h"
 #include "generator/text/fold.h"
 
 namespace kokai {
@@ -108,12 +109,10 @@ bool judge_places(const Command& command, Language language, const std::vector<s
 
 }  // namespace
 
-std::string_view in(const Bilingual& words, Language language) {
-  return language == Language::kEnglish ? words.en : words.ja;
-}
-
 std::string in(const Bilingual& words, Language language, const std::vector<std::string>& args) {
-  return fill(in(words, language), args);
+  std::vector<std::string> shown;
+  for (const std::string& arg : args) shown.push_back(for_terminal(arg));
+  return fill(in(words, language), shown);
 }
 
 std::string environment_name(std::string_view option) {

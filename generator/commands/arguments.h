@@ -6,10 +6,12 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "generator/diagnostics/message.h"
 #include "generator/diagnostics/print.h"
+#include "generator/diagnostics/words.h"
 
 namespace kokai {
 
@@ -66,9 +68,7 @@ std::string_view nearest_name(std::string_view word, std::span<const std::string
 /// "--content" -> "KOKAI_CONTENT"
 std::string environment_name(std::string_view option);
 
-/// The words of one language.
-std::string_view in(const Bilingual& words, Language language);
-/// The same with {0}… filled.
+/// The words of one language with {0}… filled; control characters in `args` are made visible.
 std::string in(const Bilingual& words, Language language, const std::vector<std::string>& args);
 
 }  // namespace kokai

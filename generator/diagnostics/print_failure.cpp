@@ -1,6 +1,6 @@
-#include <fmt/format.h>
-
 #include <system_error>
+
+#include <fmt/format.h>
 
 #include "generator/diagnostics/escape.h"
 #include "generator/diagnostics/words.h"
@@ -17,7 +17,10 @@ struct Refusal {
 constexpr Refusal kRefusals[] = {
     {"read", {"読み込めません", "cannot read"}},
     {"read-too-large", {"大きすぎるため読み込みません", "too large to be read"}},
-    {"read-outside", {"フォルダーの外を指すため読み込みません", "leads out of the folder and is not read"}},
+    {"read-outside",
+     {"フォルダーの外を指すため読み込みません", "leads out of the folder and is not read"}},
+    {"read-changed",
+     {"作業中に内容が変わりました。もう一度実行してください", "changed while it was in use; run the command again"}},
     {"list", {"フォルダーの中を調べられません", "cannot list the folder"}},
     {"write", {"書き込めません", "cannot write"}},
     {"rename", {"置き換えられません", "cannot replace"}},
@@ -53,7 +56,8 @@ std::string print_failure(const Failure& failure, Language language) {
     const std::string doing = for_terminal(failure.doing);
     words = language == Language::kJapanese ? doing + " ができません" : "cannot " + doing;
   }
-  const std::string system = failure.system.empty() ? "" : fmt::format(" ({})", for_terminal(failure.system));
+  const std::string system =
+      failure.system.empty() ? "" : fmt::format(" ({})", for_terminal(failure.system));
   return fmt::format("{}: {}{}", words, for_terminal(failure.path), system);
 }
 

@@ -67,8 +67,7 @@ Status draw_one(const SourceTree& content, const ReadArchive& read, const Theme&
   const Result<std::string> bytes = content.read(facts.path, kMaxDocumentBytes);
   if (!bytes.ok()) return bytes.failure();
   if (content_hash(bytes.value()) != facts.content_hash) {
-    return Failure{"read", content.name() + "/" + facts.path,
-                   "content changed during the build, run again"};
+    return Failure{"read-changed", content.name() + "/" + facts.path, ""};
   }
   Findings known;  // told by the first reading
   const std::optional<Assessment> assessment =
@@ -104,6 +103,7 @@ Result<BuildOutcome> check_content(const SourceTree& content, const BuildOptions
   const Result<LoadedTheme> theme =
       load_theme(archive.settings, content, options, outcome.findings);
   if (!theme.ok()) return theme.failure();
+  outcome.theme_folder = theme.value().folder;
   outcome.findings.sort();
   return outcome;
 }
@@ -119,6 +119,7 @@ Result<BuildOutcome> build_site(const SourceTree& content, const BuildOptions& o
   const Result<LoadedTheme> theme =
       load_theme(read.archive.settings, content, options, outcome.findings);
   if (!theme.ok()) return theme.failure();
+  outcome.theme_folder = theme.value().folder;
   outcome.findings.sort();
   if (!theme.value().theme || stops_build(outcome.findings, options.strict)) {
     return std::move(outcome);

@@ -42,6 +42,7 @@ struct BuildOutcome {
   std::size_t pages = 0;        ///< HTML files among `files`
   std::size_t files = 0;
   std::uint64_t bytes = 0;
+  std::string theme_folder;  ///< of the theme in use; empty when it was not found
 };
 
 /// read + join: all findings, the theme's, too; the archive in `archive`.

@@ -53,10 +53,11 @@ Result<LoadedTheme> load_theme(const SiteSettings& settings, const SourceTree& c
       if (!looked_at.empty()) looked_at += ", ";
       looked_at += path.string();
     }
-    findings.add(kThemeNotFound, {by_hand ? "--theme" : "site.yaml"}, {name, looked_at});
+    findings.add(kThemeNotFound, {by_hand ? "" : "site.yaml"}, {name, looked_at});
     return LoadedTheme{};
   }
   LoadedTheme loaded;
+  loaded.folder = folder;
   loaded.tree = disk_tree(folder);
   const std::string language = settings.languages.empty() ? "ja" : settings.languages.front();
   Result<std::unique_ptr<Theme>> theme = Theme::load(*loaded.tree, language, findings);

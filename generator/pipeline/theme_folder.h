@@ -12,6 +12,7 @@ namespace kokai {
 
 /// The tree stays alive as long as the theme that was loaded from it.
 struct LoadedTheme {
+  std::string folder;  ///< empty: not found
   std::unique_ptr<SourceTree> tree;
   std::unique_ptr<Theme> theme;  ///< nullptr: not found or faulty, `findings` says what
 };
