@@ -1,8 +1,8 @@
 #include "generator/diagnostics/escape.h"
 
-#include <fmt/format.h>
-
 #include <iterator>
+
+#include <fmt/format.h>
 
 #include "generator/text/utf8.h"
 

@@ -56,7 +56,8 @@ Excerpt excerpt_of(const Diagnostic& diagnostic) {
   const std::size_t from = diagnostic.line_from;
   const std::size_t place = index_at(cells, column > from ? column - from : 0);
   const std::size_t end_byte = column + diagnostic.at.bytes;
-  const std::size_t place_end = std::max(place, index_at(cells, end_byte > from ? end_byte - from : 0));
+  const std::size_t place_end =
+      std::max(place, index_at(cells, end_byte > from ? end_byte - from : 0));
 
   std::size_t first = 0;
   std::size_t last = cells.size();
@@ -79,7 +80,8 @@ Excerpt excerpt_of(const Diagnostic& diagnostic) {
   if (last < cells.size()) excerpt.line += kMore;
   columns_before += columns_of(cells, first, place);
   const std::size_t marked = columns_of(cells, place, std::min(place_end, last));
-  excerpt.carets = std::string(columns_before, ' ') + std::string(std::max<std::size_t>(marked, 1), '^');
+  excerpt.carets =
+      std::string(columns_before, ' ') + std::string(std::max<std::size_t>(marked, 1), '^');
   return excerpt;
 }
 

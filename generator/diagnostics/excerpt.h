@@ -8,7 +8,7 @@ namespace kokai {
 
 /// The author's line and the marks below it, ready for a terminal.
 struct Excerpt {
-  std::string line;    ///< at most about 100 columns, cut around the place with … where there is more
+  std::string line;  ///< at most about 100 columns, cut around the place with … where there is more
   std::string carets;  ///< blanks, then at least one ^, in display columns
 };
 

@@ -19,7 +19,8 @@ void keep_line(Diagnostic& diagnostic, std::string_view line) {
   std::size_t last = line.size();
   if (line.size() > kKeptOfLine) {
     const std::size_t place = std::min<std::size_t>(diagnostic.at.column, line.size());
-    first = std::min(place > kKeptOfLine / 2 ? place - kKeptOfLine / 2 : 0, line.size() - kKeptOfLine);
+    first =
+        std::min(place > kKeptOfLine / 2 ? place - kKeptOfLine / 2 : 0, line.size() - kKeptOfLine);
     last = first + kKeptOfLine;
     // Malformed bytes may never start a code point: three steps are enough for those that do.
     for (int i = 0; i < 3 && !starts_code_point(line, first); ++i) ++first;
@@ -30,14 +31,14 @@ void keep_line(Diagnostic& diagnostic, std::string_view line) {
 }
 
 auto key(const Diagnostic& d) {
-  return std::tie(d.at.path, d.at.line, d.at.column, d.message->id, d.at.bytes, d.args, d.item, d.mended,
-                  d.line_text);
+  return std::tie(d.at.path, d.at.line, d.at.column, d.message->id, d.at.bytes, d.args, d.item,
+                  d.mended, d.line_text);
 }
 
 }  // namespace
 
-void Findings::add(const Message& message, Span at, std::vector<std::string> args, std::string_view line_text,
-                   std::string mended, std::string item) {
+void Findings::add(const Message& message, Span at, std::vector<std::string> args,
+                   std::string_view line_text, std::string mended, std::string item) {
   Diagnostic& diagnostic = all_.emplace_back();
   diagnostic.message = &message;
   diagnostic.at = std::move(at);

@@ -15,28 +15,30 @@ namespace kokai {
 /// A place in a source file: bytes, half-open, into the file as it lies on disk.
 /// first == last marks a point; line 0 means "the file as a whole".
 struct Span {
-  std::string path;         ///< relative to the content folder, '/' between names
-  std::uint32_t line = 0;   ///< 1-based
-  std::uint32_t column = 0; ///< 1-based, in bytes
-  std::uint32_t bytes = 0;  ///< length within the line
+  std::string path;          ///< relative to the content folder, '/' between names
+  std::uint32_t line = 0;    ///< 1-based
+  std::uint32_t column = 0;  ///< 1-based, in bytes
+  std::uint32_t bytes = 0;   ///< length within the line
 };
 
 /// One mistake at one place. `line_text` is the author's own line (without its line break), kept so
-/// that printing needs no file; of a longer line, 400 bytes around the place, from byte `line_from` on.
+/// that printing needs no file; of a longer line, 400 bytes around the place, from byte `line_from`
+/// on.
 struct Diagnostic {
   const Message* message = nullptr;
   Span at;
   std::vector<std::string> args;
   std::string line_text;
   std::uint32_t line_from = 0;  ///< bytes of the line that stand before line_text
-  std::string mended;  ///< the line as it should read, when it can be computed; else empty
-  std::string item;    ///< id of the item it speaks of, for pages; else empty
+  std::string mended;           ///< the line as it should read, when it can be computed; else empty
+  std::string item;             ///< id of the item it speaks of, for pages; else empty
 };
 
 /// Collects diagnostics of one worker. Not shared between threads: merge in a fixed order instead.
 class Findings {
  public:
-  /// `line_text` is the whole line; what is kept of it is cut here. A `mended` line over 400 bytes is dropped.
+  /// `line_text` is the whole line; what is kept of it is cut here. A `mended` line over 400 bytes
+  /// is dropped.
   void add(const Message& message, Span at, std::vector<std::string> args = {},
            std::string_view line_text = {}, std::string mended = {}, std::string item = {});
   void merge(Findings&& other);

@@ -1,8 +1,8 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <iterator>
 #include <vector>
+
+#include <fmt/format.h>
 
 #include "generator/diagnostics/escape.h"
 #include "generator/diagnostics/words.h"
@@ -12,7 +12,9 @@ namespace kokai {
 namespace {
 
 /// {"text": …}
-std::string text_object(std::string_view text) { return fmt::format(R"({{"text":{}}})", json_string(text)); }
+std::string text_object(std::string_view text) {
+  return fmt::format(R"({{"text":{}}})", json_string(text));
+}
 
 /// Messages that occur, by id.
 std::vector<const Message*> messages_of(const Findings& findings) {
@@ -31,18 +33,21 @@ std::string rule(const Message& message, const PrintOptions& options) {
       R"({{"id":{},"shortDescription":{},"fullDescription":{},"help":{},"defaultConfiguration":{{"level":"{}"}},)"
       R"("properties":{{"source":{}}}}})",
       json_string(message.id), text_object(in(message.what, options.language)),
-      text_object(in(message.why, options.language)), text_object(in(message.fix, options.language)),
-      severity_key(severity_of(message, options)), json_string(message.source));
+      text_object(in(message.why, options.language)),
+      text_object(in(message.fix, options.language)), severity_key(severity_of(message, options)),
+      json_string(message.source));
 }
 
-/// The 1-based code point column of a byte column; the same where the start of the line is not known.
+/// The 1-based code point column of a byte column; the same where the start of the line is not
+/// known.
 std::size_t code_point_column(const Diagnostic& diagnostic, std::size_t byte_column) {
   if (diagnostic.line_from != 0 || diagnostic.line_text.empty() || byte_column == 0) {
     return std::max<std::size_t>(byte_column, 1);
   }
   const std::string_view line = diagnostic.line_text;
   std::size_t column = 1;
-  for (std::size_t at = 0; at < line.size() && at + 1 < byte_column; ++column) next_code_point(line, at);
+  for (std::size_t at = 0; at < line.size() && at + 1 < byte_column; ++column)
+    next_code_point(line, at);
   return column;
 }
 
@@ -51,11 +56,12 @@ std::string region(const Diagnostic& diagnostic) {
   if (at.line == 0) return "";
   const std::size_t first = code_point_column(diagnostic, at.column);
   const std::size_t last = code_point_column(diagnostic, std::size_t{at.column} + at.bytes);
-  return fmt::format(R"(,"region":{{"startLine":{},"startColumn":{},"endColumn":{}}})", at.line, first,
-                     std::max(first, last));
+  return fmt::format(R"(,"region":{{"startLine":{},"startColumn":{},"endColumn":{}}})", at.line,
+                     first, std::max(first, last));
 }
 
-std::string sarif_result(const Diagnostic& diagnostic, std::size_t rule_index, const PrintOptions& options) {
+std::string sarif_result(const Diagnostic& diagnostic, std::size_t rule_index,
+                         const PrintOptions& options) {
   return fmt::format(
       R"({{"ruleId":{},"ruleIndex":{},"level":"{}","message":{},"locations":[{{"physicalLocation":)"
       R"({{"artifactLocation":{{"uri":{}}}{}}}}}]}})",

@@ -1,7 +1,7 @@
-#include <fmt/format.h>
-
 #include <iterator>
 #include <map>
+
+#include <fmt/format.h>
 
 #include "generator/diagnostics/escape.h"
 #include "generator/diagnostics/excerpt.h"
@@ -44,8 +44,8 @@ std::string head_of(const Message& message, const PrintOptions& options) {
                  color_of(severity), options);
 }
 
-void append_note(std::string& out, std::string_view gutter, const Bilingual& label, std::string_view text,
-                 const PrintOptions& options) {
+void append_note(std::string& out, std::string_view gutter, const Bilingual& label,
+                 std::string_view text, const PrintOptions& options) {
   if (text.empty()) return;
   fmt::format_to(std::back_inserter(out), "{}{} {}: {}\n", gutter, painted("=", kBlue, options),
                  painted(in(label, options.language), kBold, options), for_terminal(text));
@@ -59,9 +59,10 @@ void append_excerpt(std::string& out, const Diagnostic& diagnostic, std::string_
   const std::string bar = painted("|", kBlue, options);
   const std::string number = painted(std::to_string(diagnostic.at.line), kBlue, options);
   const Severity severity = severity_of(*diagnostic.message, options);
-  fmt::format_to(std::back_inserter(out), "{0}{1}\n{2} {1} {3}\n{0}{1} {4}\n", gutter, bar, number,
-                 excerpt.line,
-                 options.color ? painted(excerpt.carets, color_of(severity), options) : excerpt.carets);
+  fmt::format_to(
+      std::back_inserter(out), "{0}{1}\n{2} {1} {3}\n{0}{1} {4}\n", gutter, bar, number,
+      excerpt.line,
+      options.color ? painted(excerpt.carets, color_of(severity), options) : excerpt.carets);
 }
 
 void append_finding(std::string& out, const Diagnostic& diagnostic, const PrintOptions& options) {
@@ -69,9 +70,10 @@ void append_finding(std::string& out, const Diagnostic& diagnostic, const PrintO
   const bool shows_line = diagnostic.at.line != 0 && !diagnostic.line_text.empty();
   const std::size_t digits = shows_line ? std::to_string(diagnostic.at.line).size() : 1;
   const std::string gutter(digits + 1, ' ');
-  fmt::format_to(std::back_inserter(out), "{}: {}\n{}{} {}\n", head_of(message, options),
-                 painted(for_terminal(filled(message.what, diagnostic, options.language)), kBold, options),
-                 gutter, painted("-->", kBlue, options), place_of(diagnostic, options));
+  fmt::format_to(
+      std::back_inserter(out), "{}: {}\n{}{} {}\n", head_of(message, options),
+      painted(for_terminal(filled(message.what, diagnostic, options.language)), kBold, options),
+      gutter, painted("-->", kBlue, options), place_of(diagnostic, options));
   append_excerpt(out, diagnostic, gutter, options);
   append_note(out, gutter, kWhy, filled(message.why, diagnostic, options.language), options);
   append_note(out, gutter, kFix, filled(message.fix, diagnostic, options.language), options);
@@ -110,8 +112,8 @@ std::string summary(const Findings& findings, const PrintOptions& options) {
   const auto [notes, warnings, errors] = counts;
   return options.language == Language::kJapanese
              ? fmt::format("エラー {} 件、警告 {} 件、注意 {} 件\n", errors, warnings, notes)
-             : fmt::format("{} error{}, {} warning{}, {} note{}\n", errors, errors == 1 ? "" : "s", warnings,
-                           warnings == 1 ? "" : "s", notes, notes == 1 ? "" : "s");
+             : fmt::format("{} error{}, {} warning{}, {} note{}\n", errors, errors == 1 ? "" : "s",
+                           warnings, warnings == 1 ? "" : "s", notes, notes == 1 ? "" : "s");
 }
 
 }  // namespace

@@ -20,8 +20,8 @@ struct Failure {
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::move(value)) {}           // NOLINT: conversions are the point
-  Result(Failure failure) : state_(std::move(failure)) {} // NOLINT
+  Result(T value) : state_(std::move(value)) {}            // NOLINT: conversions are the point
+  Result(Failure failure) : state_(std::move(failure)) {}  // NOLINT
   bool ok() const { return state_.index() == 0; }
   explicit operator bool() const { return ok(); }
   T& value() & { return std::get<0>(state_); }

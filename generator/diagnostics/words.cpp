@@ -21,7 +21,8 @@ Bilingual severity_words(Severity severity) {
 std::string_view severity_key(Severity severity) { return severity_words(severity).en; }
 
 Severity severity_of(const Message& message, const PrintOptions& options) {
-  return options.strict && message.severity == Severity::kWarning ? Severity::kError : message.severity;
+  return options.strict && message.severity == Severity::kWarning ? Severity::kError
+                                                                  : message.severity;
 }
 
 std::string shown_path(const Span& at, const PrintOptions& options) {

@@ -1,13 +1,13 @@
 #include "generator/files/carry_over.h"
 
+#include <cerrno>
+#include <vector>
+
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/sendfile.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <cerrno>
-#include <vector>
 
 #include "generator/files/descriptor.h"
 #include "generator/files/manifest.h"
@@ -27,7 +27,8 @@ int create_folder(int from, int to, const std::string& path) {
 }
 
 int create_folders_above(int from, int to, const std::string& path) {
-  for (std::size_t slash = path.find('/'); slash != std::string::npos; slash = path.find('/', slash + 1)) {
+  for (std::size_t slash = path.find('/'); slash != std::string::npos;
+       slash = path.find('/', slash + 1)) {
     const int error = create_folder(from, to, path.substr(0, slash));
     if (error != 0 && error != EEXIST) return error;
   }

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <fcntl.h>
-#include <sys/types.h>
-
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include <fcntl.h>
+#include <sys/types.h>
 
 #include "generator/diagnostics/result.h"
 
@@ -41,7 +41,8 @@ class Descriptor {
 Descriptor open_at(int folder, const std::string& path, int flags, mode_t mode = 0);
 /// Writes all bytes; 0 or errno.
 int write_all(int fd, std::string_view bytes);
-/// Reads to the end, at most `limit` bytes; nothing (and errno) on refusal, EFBIG when there is more.
+/// Reads to the end, at most `limit` bytes; nothing (and errno) on refusal, EFBIG when there is
+/// more.
 std::optional<std::string> read_all(int fd, std::uint64_t limit);
 
 /// One name in a folder.
@@ -49,8 +50,8 @@ struct FolderEntry {
   std::string name;
   unsigned char type = 0;  ///< DT_DIR, DT_REG, DT_LNK…; never DT_UNKNOWN
 };
-/// The names in the folder `path` below `folder`, sorted by bytes, without "." and "..". Nothing (and errno) on
-/// refusal. Links are not followed for the folder itself.
+/// The names in the folder `path` below `folder`, sorted by bytes, without "." and "..". Nothing
+/// (and errno) on refusal. Links are not followed for the folder itself.
 std::optional<std::vector<FolderEntry>> entries_of(int folder, const std::string& path);
 
 }  // namespace kokai

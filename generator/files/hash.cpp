@@ -1,9 +1,9 @@
 #include "generator/files/hash.h"
 
+#include <stdexcept>
+
 #include <openssl/evp.h>
 #include <xxhash.h>
-
-#include <stdexcept>
 
 namespace kokai {
 namespace {

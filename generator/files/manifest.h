@@ -1,7 +1,7 @@
 #pragma once
 
-// `.kokai-manifest` in a published folder: which files a build wrote. One heading line, then one path a
-// line, sorted by bytes. Paths hold no line breaks.
+// `.kokai-manifest` in a published folder: which files a build wrote. One heading line, then one
+// path a line, sorted by bytes. Paths hold no line breaks.
 
 #include <optional>
 #include <string>

@@ -1,11 +1,11 @@
 #include "generator/files/output_lock.h"
 
+#include <cerrno>
+#include <ctime>
+
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <cerrno>
-#include <ctime>
 
 #include "generator/text/date.h"
 
@@ -22,8 +22,8 @@ std::string two_digits(long long value) {
 std::string tokyo_now() {
   const long long now = std::time(nullptr);
   const long long second = (now + 9 * 3600) % 86400;
-  return iso(tokyo_date(now)) + ' ' + two_digits(second / 3600) + ':' + two_digits(second / 60 % 60) + ':' +
-         two_digits(second % 60) + " +09:00";
+  return iso(tokyo_date(now)) + ' ' + two_digits(second / 3600) + ':' +
+         two_digits(second / 60 % 60) + ':' + two_digits(second % 60) + " +09:00";
 }
 
 /// "pid 4711, host arai, since 2026-04-01 09:00:00 +09:00"
@@ -33,11 +33,13 @@ std::string holder() {
   return "pid " + std::to_string(getpid()) + ", host " + host + ", since " + tokyo_now() + '\n';
 }
 
-/// Is `file` still what `name` means? The last holder may have removed it between our opening and locking it.
+/// Is `file` still what `name` means? The last holder may have removed it between our opening and
+/// locking it.
 bool is_current(int folder, const std::string& name, int file) {
   struct stat locked {};
   struct stat named {};
-  return fstat(file, &locked) == 0 && fstatat(folder, name.c_str(), &named, AT_SYMLINK_NOFOLLOW) == 0 &&
+  return fstat(file, &locked) == 0 &&
+         fstatat(folder, name.c_str(), &named, AT_SYMLINK_NOFOLLOW) == 0 &&
          locked.st_ino == named.st_ino && locked.st_dev == named.st_dev;
 }
 
@@ -49,7 +51,8 @@ Failure locked_by_another(int file, const std::string& output) {
 
 }  // namespace
 
-Result<OutputLock> OutputLock::take(int folder, const std::string& name, const std::string& output) {
+Result<OutputLock> OutputLock::take(int folder, const std::string& name,
+                                    const std::string& output) {
   for (int i = 0; i < kTries; ++i) {
     Descriptor file = open_at(folder, name, O_RDWR | O_CREAT | O_NOFOLLOW, 0644);
     if (!file.open()) return system_failure("lock", output, errno);

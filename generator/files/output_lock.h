@@ -6,12 +6,12 @@
 
 namespace kokai {
 
-/// The right to publish one output folder: a locked hidden file beside it that says who holds it. The kernel gives
-/// the lock back when its holder dies, however it dies.
+/// The right to publish one output folder: a locked hidden file beside it that says who holds it.
+/// The kernel gives the lock back when its holder dies, however it dies.
 class OutputLock {
  public:
-  /// Locks `name` in `folder`. Never waits: refused as "publish-locked" with the holder's pid, host and since when.
-  /// `output` is the published folder as the user typed it.
+  /// Locks `name` in `folder`. Never waits: refused as "publish-locked" with the holder's pid, host
+  /// and since when. `output` is the published folder as the user typed it.
   static Result<OutputLock> take(int folder, const std::string& name, const std::string& output);
   OutputLock(OutputLock&&) = default;
   OutputLock& operator=(OutputLock&&) = delete;

@@ -4,7 +4,8 @@
 
 namespace kokai {
 
-/// Relative, '/' between names, no empty, "." or ".." name, no NUL: a path that stays where it is put.
+/// Relative, '/' between names, no empty, "." or ".." name, no NUL: a path that stays where it is
+/// put.
 bool is_plain_path(std::string_view path);
 
 }  // namespace kokai

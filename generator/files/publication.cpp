@@ -1,12 +1,12 @@
 #include "generator/files/publication.h"
 
-#include <sys/stat.h>
-#include <sys/syscall.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <filesystem>
 #include <unordered_set>
+
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include "generator/files/carry_over.h"
 #include "generator/files/descriptor.h"
@@ -53,16 +53,18 @@ Result<Place> place_of(const std::string& output) {
 /// What stands at the output's name must be nothing, or a folder that can be renamed.
 Status check_kind(const Place& place) {
   struct statx status {};
-  const int asked = statx(place.parent.get(), place.site.c_str(), AT_SYMLINK_NOFOLLOW, STATX_TYPE, &status);
+  const int asked =
+      statx(place.parent.get(), place.site.c_str(), AT_SYMLINK_NOFOLLOW, STATX_TYPE, &status);
   if (asked != 0 && errno == ENOENT) return Done{};
   if (asked != 0) return system_failure("publish", place.output, errno);
   if (!S_ISDIR(status.stx_mode)) return Failure{"publish-not-a-folder", place.output, ""};
-  if ((status.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0) return Failure{"publish-mount-point", place.output, ""};
+  if ((status.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0)
+    return Failure{"publish-mount-point", place.output, ""};
   return Done{};
 }
 
-/// What is left of builds that died. A staging folder is never whole, and a site set aside is old, unless there is
-/// no other.
+/// What is left of builds that died. A staging folder is never whole, and a site set aside is old,
+/// unless there is no other.
 Status clear_leftovers(const Place& place) {
   const int folder = place.parent.get();
   if (const int error = undo_half_swap(folder, place.site, place.aside()); error != 0) {
@@ -70,7 +72,8 @@ Status clear_leftovers(const Place& place) {
   }
   for (const std::string& name : {place.aside(), place.staging()}) {
     if (const int error = remove_tree(folder, name); error != 0) {
-      return system_failure("remove", (fs::path(place.output).parent_path() / name).string(), error);
+      return system_failure("remove", (fs::path(place.output).parent_path() / name).string(),
+                            error);
     }
   }
   return Done{};
@@ -84,10 +87,13 @@ std::optional<std::unordered_set<std::string>> published_paths(int site) {
   return text ? parse_manifest(*text) : std::nullopt;
 }
 
-bool may_stand_in_empty_output(const std::string& name) { return name == "README.md" || name.starts_with('.'); }
+bool may_stand_in_empty_output(const std::string& name) {
+  return name == "README.md" || name.starts_with('.');
+}
 
 Status check_ownership(const Place& place) {
-  const Descriptor site = open_at(place.parent.get(), place.site, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+  const Descriptor site =
+      open_at(place.parent.get(), place.site, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
   if (!site.open()) {
     if (errno == ENOENT) return Done{};
     return system_failure("publish", place.output, errno);
@@ -96,7 +102,8 @@ Status check_ownership(const Place& place) {
   const auto entries = entries_of(site.get(), ".");
   if (!entries) return system_failure("list", place.output, errno);
   for (const FolderEntry& entry : *entries) {
-    if (!may_stand_in_empty_output(entry.name)) return Failure{"publish-foreign", place.output, entry.name};
+    if (!may_stand_in_empty_output(entry.name))
+      return Failure{"publish-foreign", place.output, entry.name};
   }
   return Done{};
 }
@@ -133,11 +140,14 @@ class DiskPublication : public Publication {
 
  private:
   Status take_old_along() {
-    const Descriptor site = open_at(place_.parent.get(), place_.site, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
-    if (!site.open()) return errno == ENOENT ? Status(Done{}) : system_failure("publish", place_.output, errno);
+    const Descriptor site =
+        open_at(place_.parent.get(), place_.site, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+    if (!site.open())
+      return errno == ENOENT ? Status(Done{}) : system_failure("publish", place_.output, errno);
     struct stat status {};
     if (fstat(site.get(), &status) == 0) {
-      // The folder's rights are the administrator's. Its owner can be given by root only; that is no fault.
+      // The folder's rights are the administrator's. Its owner can be given by root only; that is
+      // no fault.
       if (fchown(staging_.get(), status.st_uid, status.st_gid) != 0) errno = 0;
       fchmod(staging_.get(), status.st_mode & 07777);
     }
@@ -175,11 +185,13 @@ Result<std::unique_ptr<Publication>> Publication::open(const std::string& output
   if (Status status = clear_leftovers(place); !status) return status.failure();
   if (Status status = check_kind(place); !status) return status.failure();
   if (Status status = check_ownership(place); !status) return status.failure();
-  if (mkdirat(place.parent.get(), place.staging().c_str(), 0777) != 0) return system_failure("write", output, errno);
-  Descriptor staging = open_at(place.parent.get(), place.staging(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+  if (mkdirat(place.parent.get(), place.staging().c_str(), 0777) != 0)
+    return system_failure("write", output, errno);
+  Descriptor staging =
+      open_at(place.parent.get(), place.staging(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
   if (!staging.open()) return system_failure("write", output, errno);
-  return std::unique_ptr<Publication>(
-      std::make_unique<DiskPublication>(std::move(place), std::move(lock).value(), std::move(staging)));
+  return std::unique_ptr<Publication>(std::make_unique<DiskPublication>(
+      std::move(place), std::move(lock).value(), std::move(staging)));
 }
 
 }  // namespace kokai

@@ -12,13 +12,13 @@ namespace kokai {
 
 /// One publication of one output folder. Holds the lock from open() until destroyed.
 ///
-/// Life: open -> sink().write… -> commit. Without commit, or killed at any moment, the output folder is
-/// what it was, and the next open() clears what was left behind.
-/// The staging folder is a hidden sibling of the output folder (same file system); commit exchanges
-/// the two with renameat2(RENAME_EXCHANGE) after syncfs, then removes the old site.
-/// Files of the output folder that no earlier build wrote (per `.kokai-manifest`) are carried over when they
-/// stand at no path of ours (output/README.md); a non-empty folder without manifest that holds
-/// anything but README.md and dot-files is refused as foreign.
+/// Life: open -> sink().write… -> commit. Without commit, or killed at any moment, the output
+/// folder is what it was, and the next open() clears what was left behind. The staging folder is a
+/// hidden sibling of the output folder (same file system); commit exchanges the two with
+/// renameat2(RENAME_EXCHANGE) after syncfs, then removes the old site. Files of the output folder
+/// that no earlier build wrote (per `.kokai-manifest`) are carried over when they stand at no path
+/// of ours (output/README.md); a non-empty folder without manifest that holds anything but
+/// README.md and dot-files is refused as foreign.
 class Publication {
  public:
   static Result<std::unique_ptr<Publication>> open(const std::string& output);

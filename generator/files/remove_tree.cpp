@@ -1,11 +1,11 @@
 #include "generator/files/remove_tree.h"
 
+#include <cerrno>
+#include <vector>
+
 #include <dirent.h>
 #include <fcntl.h>
 #include <unistd.h>
-
-#include <cerrno>
-#include <vector>
 
 #include "generator/files/descriptor.h"
 
@@ -30,7 +30,8 @@ int remove_tree(int folder, const std::string& name) {
     }
   }
   for (; !folders.empty(); folders.pop_back()) {
-    if (unlinkat(folder, folders.back().c_str(), AT_REMOVEDIR) != 0 && errno != ENOENT) return errno;
+    if (unlinkat(folder, folders.back().c_str(), AT_REMOVEDIR) != 0 && errno != ENOENT)
+      return errno;
   }
   return 0;
 }

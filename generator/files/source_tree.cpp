@@ -1,13 +1,13 @@
 #include "generator/files/source_tree.h"
 
+#include <algorithm>
+#include <cerrno>
+
 #include <dirent.h>
 #include <linux/openat2.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
-
-#include <algorithm>
-#include <cerrno>
 
 #include "generator/files/descriptor.h"
 #include "generator/files/plain_path.h"
@@ -21,8 +21,9 @@ bool has_hidden_part(std::string_view path) {
   return is_hidden(path) || path.find("/.") != std::string_view::npos;
 }
 
-/// Opens a path that may hold links, but only such as stay below `root` (EXDEV otherwise): the kernel walks it, so
-/// there is no moment between looking and opening. Kernels without openat2 follow no link at all (ELOOP).
+/// Opens a path that may hold links, but only such as stay below `root` (EXDEV otherwise): the
+/// kernel walks it, so there is no moment between looking and opening. Kernels without openat2
+/// follow no link at all (ELOOP).
 Descriptor open_below(int root, const std::string& path, int flags) {
   open_how how{};
   how.flags = static_cast<std::uint64_t>(flags | O_CLOEXEC);
@@ -48,7 +49,9 @@ bool leads_out(int error) { return error == EXDEV || error == ELOOP; }
 class DiskTree : public SourceTree {
  public:
   explicit DiskTree(std::string root)
-      : root_(std::move(root)), folder_(open_at(AT_FDCWD, root_, O_RDONLY | O_DIRECTORY)), error_(errno) {}
+      : root_(std::move(root)),
+        folder_(open_at(AT_FDCWD, root_, O_RDONLY | O_DIRECTORY)),
+        error_(errno) {}
 
   std::string name() const override { return root_; }
 
@@ -81,14 +84,16 @@ class DiskTree : public SourceTree {
     if (!is_plain_path(path)) return system_failure("read-outside", shown(path), EXDEV);
     // O_NONBLOCK: a FIFO somebody left in the folder must not stop the build.
     const Descriptor file = open_below(folder_.get(), path, O_RDONLY | O_NONBLOCK);
-    if (!file.open()) return system_failure(leads_out(errno) ? "read-outside" : "read", shown(path), errno);
+    if (!file.open())
+      return system_failure(leads_out(errno) ? "read-outside" : "read", shown(path), errno);
     struct stat status {};
     if (fstat(file.get(), &status) != 0) return system_failure("read", shown(path), errno);
     if (!S_ISREG(status.st_mode)) {
       return system_failure("read", shown(path), S_ISDIR(status.st_mode) ? EISDIR : EINVAL);
     }
     std::optional<std::string> bytes = read_all(file.get(), limit);
-    if (!bytes) return system_failure(errno == EFBIG ? "read-too-large" : "read", shown(path), errno);
+    if (!bytes)
+      return system_failure(errno == EFBIG ? "read-too-large" : "read", shown(path), errno);
     return std::move(*bytes);
   }
 

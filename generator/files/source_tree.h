@@ -13,10 +13,10 @@
 namespace kokai {
 
 struct SourceEntry {
-  std::string path;         ///< relative to the tree, '/' between names, never "..", bytes as on disk
+  std::string path;  ///< relative to the tree, '/' between names, never "..", bytes as on disk
   std::uint64_t bytes = 0;
-  bool leads_out = false;   ///< a link whose target is outside the tree: listed, never read
-  bool regular = true;      ///< false for sockets, devices…: listed, never read
+  bool leads_out = false;  ///< a link whose target is outside the tree: listed, never read
+  bool regular = true;     ///< false for sockets, devices…: listed, never read
 };
 
 /// Read-only files. Implementations are safe to read from several threads.

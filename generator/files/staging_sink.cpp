@@ -1,10 +1,10 @@
 #include "generator/files/staging_sink.h"
 
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <stdexcept>
+
+#include <sys/stat.h>
 
 #include "generator/files/descriptor.h"
 #include "generator/files/manifest.h"
@@ -17,7 +17,8 @@ constexpr mode_t kFolderMode = 0777;  // what umask leaves of it
 constexpr mode_t kFileMode = 0666;
 
 void require_artifact_path(const std::string& path) {
-  const bool has_control = std::any_of(path.begin(), path.end(), [](char c) { return c >= 0 && c < ' '; });
+  const bool has_control =
+      std::any_of(path.begin(), path.end(), [](char c) { return c >= 0 && c < ' '; });
   if (!is_plain_path(path) || has_control || path == kManifestName) {
     throw std::logic_error("not a path for an artifact: " + path);
   }
@@ -50,7 +51,8 @@ int StagingSink::create_folder_of(const std::string& path) {
   if (last == std::string::npos) return 0;
   const std::lock_guard lock(mutex_);
   if (folders_.count(path.substr(0, last)) != 0) return 0;
-  for (std::size_t slash = path.find('/'); slash != std::string::npos; slash = path.find('/', slash + 1)) {
+  for (std::size_t slash = path.find('/'); slash != std::string::npos;
+       slash = path.find('/', slash + 1)) {
     const std::string folder = path.substr(0, slash);
     if (folders_.count(folder) != 0) continue;
     if (mkdirat(folder_, folder.c_str(), kFolderMode) != 0 && errno != EEXIST) return errno;

@@ -10,8 +10,8 @@
 
 namespace kokai {
 
-/// Writes artifacts below one open folder. Cost: one open, write and close a file, one mkdir a folder; nothing is
-/// synced here.
+/// Writes artifacts below one open folder. Cost: one open, write and close a file, one mkdir a
+/// folder; nothing is synced here.
 class StagingSink : public ArtifactSink {
  public:
   /// `folder` stays open as long as the sink lives; `shown` is put before paths in failures.

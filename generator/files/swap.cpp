@@ -1,10 +1,10 @@
 #include "generator/files/swap.h"
 
+#include <cerrno>
+
 #include <fcntl.h>
 #include <stdio.h>  // renameat2
 #include <unistd.h>
-
-#include <cerrno>
 
 namespace kokai {
 namespace {
@@ -21,13 +21,15 @@ bool is_unsupported(int error) { return error == EINVAL || error == ENOSYS || er
 
 }  // namespace
 
-int swap_in(int folder, const std::string& staging, const std::string& site, const std::string& aside) {
+int swap_in(int folder, const std::string& staging, const std::string& site,
+            const std::string& aside) {
   int error = move(folder, staging, site, RENAME_EXCHANGE);
   if (error == ENOENT) error = move(folder, staging, site, RENAME_NOREPLACE);
   return is_unsupported(error) ? swap_in_two_steps(folder, staging, site, aside) : error;
 }
 
-int swap_in_two_steps(int folder, const std::string& staging, const std::string& site, const std::string& aside) {
+int swap_in_two_steps(int folder, const std::string& staging, const std::string& site,
+                      const std::string& aside) {
   const bool replaces = is_there(folder, site);
   if (replaces) {
     if (const int error = move(folder, site, aside, 0); error != 0) return error;

@@ -1,10 +1,10 @@
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <filesystem>
+
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "generator/files/descriptor.h"
 #include "generator/files/publication.h"
@@ -47,7 +47,8 @@ Status write_file_whole(const std::string& path, std::string_view bytes) {
   const bool replaces = fstatat(folder.get(), name.c_str(), &status, 0) == 0;
   const std::string sibling = sibling_of(name);
   int error = write_new(folder.get(), sibling, replaces ? status.st_mode & 0777 : 0666, bytes);
-  if (error == 0 && renameat(folder.get(), sibling.c_str(), folder.get(), name.c_str()) != 0) error = errno;
+  if (error == 0 && renameat(folder.get(), sibling.c_str(), folder.get(), name.c_str()) != 0)
+    error = errno;
   if (error == 0) {
     fsync(folder.get());
     return Done{};

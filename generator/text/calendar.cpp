@@ -1,7 +1,7 @@
 #include "generator/text/date.h"
 
-// Days and dates after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": the year begins
-// in March, 400 years (an era of the calendar, not of an emperor) have 146097 days.
+// Days and dates after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": the year
+// begins in March, 400 years (an era of the calendar, not of an emperor) have 146097 days.
 
 namespace kokai {
 namespace {
@@ -21,8 +21,8 @@ int days_in(int year, int month) {
 }  // namespace
 
 bool exists(const Date& date) {
-  return date.year >= 1 && date.year <= 9999 && date.month >= 1 && date.month <= 12 && date.day >= 1 &&
-         date.day <= days_in(date.year, date.month);
+  return date.year >= 1 && date.year <= 9999 && date.month >= 1 && date.month <= 12 &&
+         date.day >= 1 && date.day <= days_in(date.year, date.month);
 }
 
 long day_number(const Date& date) {
@@ -30,7 +30,8 @@ long day_number(const Date& date) {
   const long cycle = (year >= 0 ? year : year - 399) / 400;
   const long year_of_cycle = year - cycle * 400;
   const long day_of_year = (153L * (date.month + (date.month > 2 ? -3 : 9)) + 2) / 5 + date.day - 1;
-  const long day_of_cycle = year_of_cycle * 365 + year_of_cycle / 4 - year_of_cycle / 100 + day_of_year;
+  const long day_of_cycle =
+      year_of_cycle * 365 + year_of_cycle / 4 - year_of_cycle / 100 + day_of_year;
   return cycle * kDaysOf400Years + day_of_cycle - kDaysTo1970;
 }
 
@@ -40,7 +41,8 @@ Date from_day_number(long days) {
   const long day_of_cycle = days - cycle * kDaysOf400Years;
   const long year_of_cycle =
       (day_of_cycle - day_of_cycle / 1460 + day_of_cycle / 36524 - day_of_cycle / 146096) / 365;
-  const long day_of_year = day_of_cycle - (365 * year_of_cycle + year_of_cycle / 4 - year_of_cycle / 100);
+  const long day_of_year =
+      day_of_cycle - (365 * year_of_cycle + year_of_cycle / 4 - year_of_cycle / 100);
   const long month = (5 * day_of_year + 2) / 153;
   const long day = day_of_year - (153 * month + 2) / 5 + 1;
   const long calendar_month = month < 10 ? month + 3 : month - 9;

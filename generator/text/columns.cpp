@@ -9,7 +9,8 @@ namespace {
 
 std::size_t columns_of(char32_t code_point) {
   if (code_point < 0x7F) return 1;
-  if ((code_point >= 0x3041 && code_point <= 0x3096) || (code_point >= 0x30A0 && code_point <= 0x30FF) ||
+  if ((code_point >= 0x3041 && code_point <= 0x3096) ||
+      (code_point >= 0x30A0 && code_point <= 0x30FF) ||
       (code_point >= 0x4E00 && code_point <= 0x9FFF)) {
     return 2;
   }

@@ -63,7 +63,8 @@ const Era* take_era(Reader& reader) {
     if (reader.take(era.name)) return &era;
   }
   for (const Era& era : eras()) {
-    const bool stands_before_number = reader.rest.size() > 1 && reader.rest[1] >= '0' && reader.rest[1] <= '9';
+    const bool stands_before_number =
+        reader.rest.size() > 1 && reader.rest[1] >= '0' && reader.rest[1] <= '9';
     if (stands_before_number && reader.take({&era.letter, 1})) return &era;
   }
   return nullptr;
@@ -95,7 +96,8 @@ ParsedDate judged(const Date& date) {
 ParsedDate judged_in_era(const Era& era, int year_of_era, Date date) {
   date.year = era.year_before + year_of_era;
   if (!exists(date)) return {std::nullopt, DateFault::kDoesNotExist, std::nullopt};
-  if (date >= era.first && date <= era.last && year_of_era >= 1) return {date, DateFault::kNone, std::nullopt};
+  if (date >= era.first && date <= era.last && year_of_era >= 1)
+    return {date, DateFault::kNone, std::nullopt};
   ParsedDate outside{std::nullopt, DateFault::kOutsideEra, std::nullopt};
   // Before 1873 months and days were those of another calendar.
   if (year_of_era >= 1 && date >= eras().back().first) outside.meant = date;
@@ -120,7 +122,8 @@ std::optional<long> zone_minutes(std::string_view zone) {
   return zone[0] == '-' ? -ahead : ahead;
 }
 
-/// Seconds since midnight of "09:00" or "09:00:00" at the front of `text`, which is moved behind it.
+/// Seconds since midnight of "09:00" or "09:00:00" at the front of `text`, which is moved behind
+/// it.
 std::optional<long> take_time(std::string_view& text) {
   if (text.size() < 5 || text[2] != ':') return std::nullopt;
   const int hours = fixed_number(text, 2);
@@ -140,7 +143,8 @@ std::optional<long> take_time(std::string_view& text) {
 
 ParsedDate parse_iso_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return {};
-  const Date date{fixed_number(text, 4), fixed_number(text.substr(5), 2), fixed_number(text.substr(8), 2)};
+  const Date date{fixed_number(text, 4), fixed_number(text.substr(5), 2),
+                  fixed_number(text.substr(8), 2)};
   if (date.year < 0 || date.month < 0 || date.day < 0) return {};
   return judged(date);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
-// Calendar dates, in ISO 8601 and in 和暦. A date has no time and no zone; "today" is in Asia/Tokyo.
+// Calendar dates, in ISO 8601 and in 和暦. A date has no time and no zone; "today" is in
+// Asia/Tokyo.
 
 #include <compare>
 #include <optional>
@@ -16,16 +17,16 @@ struct Date {
   auto operator<=>(const Date&) const = default;
 };
 
-bool exists(const Date& date);  ///< proleptic Gregorian
+bool exists(const Date& date);      ///< proleptic Gregorian
 long day_number(const Date& date);  ///< days since 1970-01-01
 Date from_day_number(long days);
 Date add_days(const Date& date, long days);
 
 enum class DateFault {
   kNone,
-  kNotADate,       ///< not in the shape of a date
-  kDoesNotExist,   ///< 2月30日, 13月
-  kOutsideEra,     ///< 平成32年, 令和0年, 昭和64年1月8日: the era had no such day
+  kNotADate,      ///< not in the shape of a date
+  kDoesNotExist,  ///< 2月30日, 13月
+  kOutsideEra,    ///< 平成32年, 令和0年, 昭和64年1月8日: the era had no such day
 };
 
 /// What was read, what is wrong with it, and the date that was meant when that can be computed
@@ -38,8 +39,9 @@ struct ParsedDate {
 
 /// "2026-04-01" only.
 ParsedDate parse_iso_date(std::string_view text);
-/// 和暦 or Western, any width: 令和元年6月27日, 令和1年6月27日, R1.6.27, 平成31年4月1日, 2019年6月27日, ISO.
-/// Eras: 明治 from 1873, 大正, 昭和, 平成, 令和, each with its first and last day (政令).
+/// 和暦 or Western, any width: 令和元年6月27日, 令和1年6月27日, R1.6.27, 平成31年4月1日,
+/// 2019年6月27日, ISO. Eras: 明治 from 1873, 大正, 昭和, 平成, 令和, each with its first and last
+/// day (政令).
 ParsedDate parse_date(std::string_view text);
 
 std::string iso(const Date& date);     ///< 2026-04-01

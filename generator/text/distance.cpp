@@ -12,7 +12,8 @@ using Row = std::vector<std::size_t>;
 
 }  // namespace
 
-// Three rows of the table of optimal string alignment; only cells within `limit` of the diagonal are filled.
+// Three rows of the table of optimal string alignment; only cells within `limit` of the diagonal
+// are filled.
 std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) {
   const std::u32string left = to_code_points(a);
   const std::u32string right = to_code_points(b);

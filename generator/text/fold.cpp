@@ -1,9 +1,9 @@
 #include "generator/text/fold.h"
 
+#include <cstdint>
+
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
-
-#include <cstdint>
 
 #include "generator/text/icu_fold.h"
 #include "generator/text/utf8.h"
@@ -20,7 +20,8 @@ std::string normalize(Instance instance, std::string_view text) {
   std::string out;
   if (U_SUCCESS(status)) {
     icu::StringByteSink<std::string> sink(&out, static_cast<int32_t>(text.size()));
-    normalizer->normalizeUTF8(0, {text.data(), static_cast<int32_t>(text.size())}, sink, nullptr, status);
+    normalizer->normalizeUTF8(0, {text.data(), static_cast<int32_t>(text.size())}, sink, nullptr,
+                              status);
   }
   return U_SUCCESS(status) ? out : std::string(text);
 }
@@ -31,7 +32,8 @@ bool is_dash(char32_t c) {
 
 bool is_tilde(char32_t c) { return c == 0x301C || c == 0x223C; }
 
-/// Behind NFKC_Casefold: drops white space, makes one dash of all dashes and one tilde of all tildes.
+/// Behind NFKC_Casefold: drops white space, makes one dash of all dashes and one tilde of all
+/// tildes.
 void append_unified(std::string& out, char32_t c) {
   if (is_blank(c)) return;
   append_utf8(out, is_dash(c) ? U'-' : is_tilde(c) ? U'~' : c);
@@ -39,8 +41,9 @@ void append_unified(std::string& out, char32_t c) {
 
 /// Code points that NFKC_Casefold leaves alone whatever stands beside them.
 bool is_inert(char32_t c) {
-  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FE) ||
-         (c >= 0x3001 && c <= 0x3003) || (c >= 0x3005 && c <= 0x301B) || c == 0x203B;
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096) ||
+         (c >= 0x30A1 && c <= 0x30FE) || (c >= 0x3001 && c <= 0x3003) ||
+         (c >= 0x3005 && c <= 0x301B) || c == 0x203B;
 }
 
 char lower(char32_t ascii) {
@@ -95,17 +98,10 @@ bool fold_common(std::string_view text, std::string& out) {
   return true;
 }
 
-bool is_label_noise(char32_t c) {
-  switch (c) {
-    case U'※': case U'、': case U'。': case U'・': case U':': case U'.': case U',':
-    case U'(': case U')': case U'[': case U']': case U'{': case U'}': case U'<': case U'>':
-    case U'「': case U'」': case U'『': case U'』': case U'【': case U'】': case U'〔': case U'〕':
-    case U'〈': case U'〉': case U'《': case U'》': case U'〖': case U'〗':
-      return true;
-    default:
-      return false;
-  }
-}
+/// What a label may have or lack without meaning another thing.
+constexpr std::u32string_view kLabelNoise = U"※、。・:.,()[]{}<>「」『』【】〔〕〈〉《》〖〗";
+
+bool is_label_noise(char32_t c) { return kLabelNoise.find(c) != std::u32string_view::npos; }
 
 }  // namespace
 

@@ -15,8 +15,8 @@ std::string nfkc(std::string_view text);
 /// Cost: ASCII and common kana/kanji are copied without ICU.
 std::string fold(std::string_view text);
 
-/// fold() for headings and labels: also drops ※, 【任意】-like tags, brackets, punctuation (、。・：:．.),
-/// and reads Ⅰ..Ⅹ as i..x (NFKC does), ①.. as digits.
+/// fold() for headings and labels: also drops ※, 【任意】-like tags, brackets, punctuation
+/// (、。・：:．.), and reads Ⅰ..Ⅹ as i..x (NFKC does), ①.. as digits.
 std::string fold_label(std::string_view text);
 
 /// Edit distance in code points (Damerau-Levenshtein, adjacent swaps count one), at most `limit`;

@@ -16,12 +16,12 @@ constexpr char32_t kN = U'ん';
 
 // Hepburn, U+3041 to U+3096. Small ぁ..ぉ ゃ..ょ change what stands before them; see append_kana().
 constexpr std::array<std::string_view, 86> kHepburn = {
-    "a",  "a",  "i",  "i",  "u",   "u",   "e",   "e",  "o",  "o",  "ka", "ga", "ki", "gi",  "ku",
-    "gu", "ke", "ge", "ko", "go",  "sa",  "za",  "shi", "ji", "su", "zu", "se", "ze", "so",  "zo",
-    "ta", "da", "chi", "ji", "",   "tsu", "zu",  "te", "de", "to", "do", "na", "ni", "nu",  "ne",
-    "no", "ha", "ba", "pa", "hi",  "bi",  "pi",  "fu", "bu", "pu", "he", "be", "pe", "ho",  "bo",
-    "po", "ma", "mi", "mu", "me",  "mo",  "ya",  "ya", "yu", "yu", "yo", "yo", "ra", "ri",  "ru",
-    "re", "ro", "wa", "wa", "i",   "e",   "o",   "n",  "vu", "ka", "ke"};
+    "a",  "a",  "i",   "i",  "u",  "u",   "e",  "e",   "o",  "o",  "ka", "ga", "ki", "gi", "ku",
+    "gu", "ke", "ge",  "ko", "go", "sa",  "za", "shi", "ji", "su", "zu", "se", "ze", "so", "zo",
+    "ta", "da", "chi", "ji", "",   "tsu", "zu", "te",  "de", "to", "do", "na", "ni", "nu", "ne",
+    "no", "ha", "ba",  "pa", "hi", "bi",  "pi", "fu",  "bu", "pu", "he", "be", "pe", "ho", "bo",
+    "po", "ma", "mi",  "mu", "me", "mo",  "ya", "ya",  "yu", "yu", "yo", "yo", "ra", "ri", "ru",
+    "re", "ro", "wa",  "wa", "i",  "e",   "o",  "n",   "vu", "ka", "ke"};
 
 bool is_hiragana(char32_t c) { return c >= U'ぁ' && c <= U'ゖ'; }
 bool is_small_vowel(char32_t c) {
@@ -33,8 +33,8 @@ bool is_slug_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c
 /// What was read so far, and the kana sound it ended with.
 struct Romanizer {
   std::string out;
-  char vowel = 0;           ///< of the last kana; 0 behind anything else
-  bool doubled = false;     ///< a っ waits for its consonant
+  char vowel = 0;        ///< of the last kana; 0 behind anything else
+  bool doubled = false;  ///< a っ waits for its consonant
   char32_t last = 0;
 
   void append_sound(std::string_view sound) {
@@ -63,7 +63,8 @@ struct Romanizer {
 
   void append_kana(char32_t c) {
     const std::string_view sound = kHepburn[c - kFirstKana];
-    const bool lengthens = (c == U'う' && (vowel == 'o' || vowel == 'u')) || (c == U'お' && vowel == 'o');
+    const bool lengthens =
+        (c == U'う' && (vowel == 'o' || vowel == 'u')) || (c == U'お' && vowel == 'o');
     if (c == kSmallTsu) {
       doubled = true;
     } else if (is_small_vowel(c) || is_small_y(c)) {
@@ -83,7 +84,8 @@ struct Romanizer {
     last = c;
     if (c < 0x80 && is_slug_character(static_cast<char>(c))) {
       out.push_back(static_cast<char>(c));
-    } else if ((c == '-' || c == ' ' || c == U'・' || c == '_') && !out.empty() && out.back() != '-') {
+    } else if ((c == '-' || c == ' ' || c == U'・' || c == '_') && !out.empty() &&
+               out.back() != '-') {
       out.push_back('-');
     }
   }
@@ -94,9 +96,11 @@ char32_t to_hiragana(char32_t c) { return c >= U'ァ' && c <= U'ヶ' ? c - 0x60 
 }  // namespace
 
 bool is_slug(std::string_view text) {
-  if (text.empty() || text.size() > kLongestSlug || text.front() == '-' || text.back() == '-') return false;
+  if (text.empty() || text.size() > kLongestSlug || text.front() == '-' || text.back() == '-')
+    return false;
   return text.find("--") == std::string_view::npos &&
-         std::all_of(text.begin(), text.end(), [](char c) { return is_slug_character(c) || c == '-'; });
+         std::all_of(text.begin(), text.end(),
+                     [](char c) { return is_slug_character(c) || c == '-'; });
 }
 
 std::string slug_from_reading(std::string_view reading) {

@@ -37,7 +37,8 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
   return overlong || beyond || !is_continuation(text, at + 3) ? 0 : 4;
 }
 
-/// Skips three-byte sequences led by E1..EC, EE or EF: nearly all of Japanese. Reads four bytes at once.
+/// Skips three-byte sequences led by E1..EC, EE or EF: nearly all of Japanese. Reads four bytes at
+/// once.
 std::size_t skip_plain_triples(std::string_view text, std::size_t at) {
   while (at + 4 <= text.size()) {
     std::uint32_t four = 0;
@@ -117,7 +118,8 @@ char32_t next_code_point(std::string_view text, std::size_t& at) {
 }
 
 void append_utf8(std::string& out, char32_t code_point) {
-  if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point < 0xE000)) code_point = kReplacement;
+  if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point < 0xE000))
+    code_point = kReplacement;
   const auto tail = [&](int shift) {
     out.push_back(static_cast<char>(0x80 | (code_point >> shift & 0x3F)));
   };

@@ -11,8 +11,8 @@ namespace kokai {
 /// Offset of the first byte that is not well-formed UTF-8 (RFC 3629), or npos. SIMD-fast for ASCII.
 std::size_t find_invalid_utf8(std::string_view text);
 
-/// Decodes the code point at `at` and moves `at` behind it. Malformed bytes give U+FFFD, one byte on.
-/// Precondition: at < text.size().
+/// Decodes the code point at `at` and moves `at` behind it. Malformed bytes give U+FFFD, one byte
+/// on. Precondition: at < text.size().
 char32_t next_code_point(std::string_view text, std::size_t& at);
 
 void append_utf8(std::string& out, char32_t code_point);
