@@ -19,25 +19,26 @@ bool is_safe_address(std::string_view url);
 
 /// How a tree is drawn. Classes only, no style, no id of Markdown's own.
 struct DrawOptions {
-  int heading_shift = 0;              ///< added to heading levels of free headings inside bodies
-  std::string_view doubt_label;       ///< words for [?]: 原本で確認が必要
-  std::string_view on_label;          ///< 選択あり
-  std::string_view off_label;         ///< 選択なし
+  int heading_shift = 0;         ///< added to heading levels of free headings inside bodies
+  std::string_view doubt_label;  ///< words for [?]: 原本で確認が必要
+  std::string_view on_label;     ///< 選択あり
+  std::string_view off_label;    ///< 選択なし
 };
 
 /// Draws blocks [first, last) of the tree. Cost: one pass.
 void draw(std::string& out, const markdown::Tree& tree, std::uint32_t first, std::uint32_t last,
           const DrawOptions& options);
 
-/// A piece of somebody's HTML, read leniently (gumbo, HTML5): what text stands in it, in what shape.
+/// A piece of somebody's HTML, read leniently (gumbo, HTML5): what text stands in it, in what
+/// shape.
 struct Fragment {
   enum class Kind { kText, kBreak, kParagraph, kListItem, kCell, kRow, kTable, kInput };
   Kind kind = Kind::kText;
-  std::string text;       ///< kText
-  bool ordered = false;   ///< kListItem
-  bool checked = false;   ///< kInput
-  bool radio = false;     ///< kInput
-  bool opens = true;      ///< block kinds come as an opening and a closing event
+  std::string text;      ///< kText
+  bool ordered = false;  ///< kListItem
+  bool checked = false;  ///< kInput
+  bool radio = false;    ///< kInput
+  bool opens = true;     ///< block kinds come as an opening and a closing event
 };
 
 /// Reads a fragment as a list of events in order. Scripts and styles are dropped, entities decoded.

@@ -6,7 +6,8 @@
 namespace kokai::json {
 
 /// Writes JSON in the order it is told, two blanks a level, UTF-8 as it is, `<` as \u003c so that
-/// the text may stand inside HTML. Deterministic. Misuse (a key outside a map) is our bug and throws.
+/// the text may stand inside HTML. Deterministic. Misuse (a key outside a map) is our bug and
+/// throws.
 class Writer {
  public:
   explicit Writer(bool indented = true) : indented_(indented) {}
@@ -22,7 +23,10 @@ class Writer {
   Writer& value(bool truth);
   Writer& null();
   template <typename T>
-  Writer& member(std::string_view name, const T& v) { key(name); return value(v); }
+  Writer& member(std::string_view name, const T& v) {
+    key(name);
+    return value(v);
+  }
   /// The finished text, ending with a newline.
   std::string take();
 
@@ -30,7 +34,7 @@ class Writer {
   void before_value();
   void line_break();
   std::string out_;
-  std::string open_;      ///< stack of '{' and '['
+  std::string open_;  ///< stack of '{' and '['
   bool first_ = true;
   bool after_key_ = false;
   bool indented_;

@@ -1,8 +1,8 @@
 #pragma once
 
-// YAML as the authors of kokai may write it: maps, lists and plain or quoted scalars. Anchors, aliases,
-// tags, merge keys, several documents and duplicate keys are findings, not features. Scalars stay strings:
-// `012` keeps its zero.
+// YAML as the authors of kokai may write it: maps, lists and plain or quoted scalars. Anchors,
+// aliases, tags, merge keys, several documents and duplicate keys are findings, not features.
+// Scalars stay strings: `012` keeps its zero.
 
 #include <cstdint>
 #include <string>
@@ -19,17 +19,17 @@ struct Value {
   Kind kind = Kind::kNull;
   std::string scalar;
   bool quoted = false;
-  std::vector<Value> items;                            ///< kList
-  std::vector<std::pair<Value, Value>> entries;        ///< kMap, in the author's order
-  std::uint32_t line = 0;    ///< in the whole file
-  std::uint32_t column = 0;  ///< 1-based, bytes
-  const Value* find(std::string_view key) const;       ///< nullptr when absent or not a map
+  std::vector<Value> items;                       ///< kList
+  std::vector<std::pair<Value, Value>> entries;   ///< kMap, in the author's order
+  std::uint32_t line = 0;                         ///< in the whole file
+  std::uint32_t column = 0;                       ///< 1-based, bytes
+  const Value* find(std::string_view key) const;  ///< nullptr when absent or not a map
 };
 
 struct Source {
-  std::string_view path;      ///< for findings
-  std::string_view text;      ///< the YAML alone
-  std::uint32_t first_line;   ///< of `text` in the file
+  std::string_view path;     ///< for findings
+  std::string_view text;     ///< the YAML alone
+  std::uint32_t first_line;  ///< of `text` in the file
 };
 
 /// Reads one document. Every mistake becomes a finding (yaml/*); what could be read is returned.

@@ -1,0 +1,63 @@
+#include "generator/formats/html.h"
+
+#include <array>
+
+namespace kokai::html {
+namespace {
+
+constexpr std::array<std::string_view, 256> make_entities() {
+  std::array<std::string_view, 256> entities{};
+  entities['&'] = "&amp;";
+  entities['<'] = "&lt;";
+  entities['>'] = "&gt;";
+  entities['"'] = "&quot;";
+  entities['\''] = "&#39;";
+  return entities;
+}
+constexpr std::array<std::string_view, 256> kEntities = make_entities();
+
+constexpr std::array<bool, 256> make_escapes() {
+  std::array<bool, 256> escapes{};
+  for (std::size_t i = 0; i < escapes.size(); ++i) escapes[i] = !kEntities[i].empty();
+  return escapes;
+}
+constexpr std::array<bool, 256> kEscapes = make_escapes();
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+}  // namespace
+
+void append_escaped(std::string& out, std::string_view text) {
+  std::size_t from = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    if (!kEscapes[c]) continue;
+    out.append(text, from, i - from);
+    out += kEntities[c];
+    from = i + 1;
+  }
+  out.append(text, from);
+}
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  out.reserve(text.size() + text.size() / 16);
+  append_escaped(out, text);
+  return out;
+}
+
+bool is_safe_address(std::string_view url) {
+  if (url.empty() || url.starts_with("//")) return false;
+  for (const char c : url) {
+    if (static_cast<unsigned char>(c) <= ' ' || c == 0x7F || c == '\\') return false;
+  }
+  const std::size_t colon = url.find(':');
+  const std::size_t slash = url.find_first_of("/?#");
+  if (colon == std::string_view::npos || (slash != std::string_view::npos && slash < colon))
+    return true;
+  std::string scheme;
+  for (const char c : url.substr(0, colon)) scheme += lower(c);
+  return scheme == "https" || scheme == "http" || scheme == "mailto" || scheme == "tel";
+}
+
+}  // namespace kokai::html
