@@ -35,6 +35,7 @@ ON, OFF, UNSURE = "\ue001", "\ue002", "\ue003"
 CUT = "\ue000"  # a place where the original may be cut: tab, tag, space, mark
 USED = "\x00"
 MARKS = ON + OFF + UNSURE
+END = "\ue004"  # where an option of a task list ends
 kFar = 14
 kPart = 6
 kNear = 6000
@@ -95,6 +96,7 @@ def visible(line):
     line = BOXED_MARK.sub(CUT + r"\1", line)
     line = BOXED_CHOICE.sub(CUT + r"[\1]" + CUT, line)
     line = mark_boxes(line)
+    line = re.sub(r"\[\s+(?=[^\s\[\]])([^\[\]\t]*?)\s*\]|\[([^\[\]\t]*?)\s+\]", r"[\1\2]", line)
     line = re.sub(r"\([\s%s]*\)(?=\s*件)" % (CUT + MARKS), "()", line)
     line = re.sub(r"\(\s*(\d*)\s*\)\s*件", CUT + r"(\1)件" + CUT, line)
     line = re.sub(r"([%s])[ \u00a0]+(?=[^\s%s])" % (MARKS, CUT + MARKS), r"\1", line)
@@ -147,7 +149,7 @@ class Markdown:
             line = line[task.end():]
         if re.fullmatch(r"[\s|:-]+", line) and "|" in line:
             return ""
-        return mark + mark_boxes(fold(Markdown._inline(line))).replace(CUT, "")
+        return mark + mark_boxes(fold(Markdown._inline(line))).replace(CUT, "") + (END if mark else "")
 
     @staticmethod
     def _inline(line):
@@ -176,16 +178,20 @@ class Markdown:
             i += 1
         return "".join(out)
 
-    def find(self, piece):
+    def find(self, piece, unmarked=False):
         """The nearest unused place of the piece, or -1; short pieces only near the cursor."""
-        near = self._nearest(piece, max(0, self.cursor - kNear), min(self.size, self.cursor + kNear))
+        near = self._nearest(piece, max(0, self.cursor - kNear), min(self.size, self.cursor + kNear), unmarked)
         if near >= 0 or len(piece) < kFar:
             return near
-        return self._nearest(piece, 0, self.size)
+        return self._nearest(piece, 0, self.size, unmarked)
 
-    def _nearest(self, piece, low, high):
+    def _nearest(self, piece, low, high, unmarked):
         after = self.text.find(piece, max(low, min(self.cursor, high)), high)
+        while unmarked and after > 0 and self.text[after - 1] in MARKS:
+            after = self.text.find(piece, after + 1, high)
         before = self.text.rfind(piece, low, min(high, self.cursor + len(piece) - 1))
+        while unmarked and before > 0 and self.text[before - 1] in MARKS:
+            before = self.text.rfind(piece, low, before + len(piece) - 1)
         if after < 0 or (before >= 0 and self.cursor - before < after - self.cursor):
             return before if before >= 0 else after
         return after
@@ -195,23 +201,30 @@ class Markdown:
         if length >= 4:
             self.cursor = at + length
 
-    def use_mark(self, words, allowed):
-        """A mark before the words, each mark once; words need not be unused. Gives the mark found or None."""
-        best = None
+    def option(self, words, text):
+        """The nearest option of these words in `text`: (place, its mark), or (-1, '') when none is near. An option
+        that only begins with the words is taken when none is equal."""
         low, high = max(0, self.cursor - kNear), min(self.size, self.cursor + kNear)
-        for mark in allowed:
-            needle = mark + words
-            at = self.pristine.find(needle, low, high)
-            while at >= 0:
-                if at not in self.marks_used:
-                    distance = abs(at - self.cursor)
-                    if best is None or distance < best[0]:
-                        best = (distance, at, mark)
-                at = self.pristine.find(needle, at + 1, high)
-        if best is None:
-            return None
-        self.marks_used.add(best[1])
-        return best[2]
+        for needle in (words + END, words):
+            best = (-1, "")
+            for mark in MARKS:
+                at = text.find(mark + needle, low, high)
+                while at >= 0:
+                    if best[0] < 0 or abs(at - self.cursor) < abs(best[0] - self.cursor):
+                        if text is not self.pristine or at not in self.marks_used:
+                            best = (at, mark)
+                    at = text.find(mark + needle, at + 1, high)
+            if best[0] >= 0:
+                return best
+        return (-1, "")
+
+    def choose(self, words):
+        """The nearest option of these words is on or unsure, and no other box has shown it; words stay unused."""
+        at, mark = self.option(words, self.pristine)
+        if at < 0 or mark == OFF:
+            return False
+        self.marks_used.add(at)
+        return True
 
     def freeze(self):
         self.pristine = self.text
@@ -327,12 +340,13 @@ class Checker:
             return
         if self._take(piece):
             return
-        box = re.fullmatch(r"\[(.+)\](.*)", piece)
-        if box and self._choice(number, box.group(1)):
-            if box.group(2):
-                self._piece(number, box.group(2))
-            return
-        if box and not box.group(2) and self._take(box.group(1)):
+        box = re.fullmatch(r"\[([^\[\]]+)\](.*)", piece)
+        if box:
+            words, behind = box.groups()
+            if not self.md.choose(words) and not self._take_unmarked(words):
+                self._report(number, words, piece)
+            if behind:
+                self._piece(number, behind)
             return
         iso = iso_date(piece)
         if iso and self._take(iso):
@@ -346,9 +360,13 @@ class Checker:
         self.md.use(at, len(piece))
         return True
 
-    def _choice(self, number, words):
-        """A choice given in a box: its [x] (or [?]) must be there. Its words are used only by the printed list."""
-        return self.md.use_mark(words, (ON, UNSURE)) is not None
+    def _take_unmarked(self, words):
+        """Takes words that no [ ] stands before: a box that became text."""
+        at = self.md.find(words, unmarked=True)
+        if at < 0:
+            return False
+        self.md.use(at, len(words))
+        return True
 
     def _marked(self, number, piece):
         mark, words = piece[0], piece[1:]
@@ -357,21 +375,17 @@ class Checker:
             if not any(self._take(m) for m in allowed):
                 self._report(number, mark, piece)
             return
-        for m in allowed:
-            at = self.md.find(m + words)
+        for part in (words, re.match(r"[^(]*", words).group(0)):
+            at, found = self.md.option(part, self.md.text) if part else (-1, "")
             if at >= 0:
-                self.md.use(at, len(words) + 1)
-                self.md.marks_used.add(at)
+                if found in allowed:
+                    self.md.use(at, len(part) + 1)
+                else:
+                    self._report(number, mark, piece)
+                    self.md.use(at + 1, len(part))
+                if part != words:
+                    self._piece(number, words[len(part):])
                 return
-        head = re.match(r"[^(（]+", words)
-        if head and head.group(0) != words:
-            for m in allowed:
-                at = self.md.find(m + head.group(0))
-                if at >= 0:
-                    self.md.use(at, len(head.group(0)) + 1)
-                    self.md.marks_used.add(at)
-                    self._piece(number, words[head.end():])
-                    return
         self._report(number, mark, piece)
         self._piece(number, words)
 

@@ -37,6 +37,13 @@ class NothingIsLost(unittest.TestCase):
         markdown = "### ①実施の有無\n\n- [x] 実施する\n- [ ] 実施しない\n- [ ] 未定\n"
         self.assertEqual([], lost(original, markdown, (1, "<選択肢> 1) 2) 3)")))
 
+    def test_a_box_with_room_in_it_and_its_list_on_the_next_line(self):
+        original = "判断\t[   十分である  ]\t<選択肢>\n\t1) 十分である\t2) 不十分である"
+        markdown = "### 判断\n\n- [x] 十分である\n- [ ] 不十分である\n"
+        left = [(1, "<選択肢>"), (2, "1)"), (2, "2)")]
+        self.assertEqual([], lost(original, markdown, *left))
+        self.assertTrue(lost(original, markdown.replace("[x]", "[ ]"), *left))
+
     def test_a_left_out_list_given_piece_by_piece(self):
         original = "①実施の有無\t[実施する] <選択肢> 1) 実施する 2) 実施しない"
         markdown = "### ①実施の有無\n\n- [x] 実施する\n- [ ] 実施しない\n"
