@@ -15,7 +15,7 @@ struct PrintOptions {
   Language language = Language::kJapanese;
   bool color = false;   ///< ANSI colours; the caller has looked at NO_COLOR and the terminal
   bool strict = false;  ///< warnings count, and are called, errors
-  std::string root;     ///< put before paths so that an editor can open them; may be empty
+  std::string root{};   ///< put before paths so that an editor can open them; may be empty
 };
 
 /// All findings with place, line, caret (in display columns), reason, fix and source, then one line

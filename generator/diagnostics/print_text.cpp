@@ -59,10 +59,8 @@ void append_excerpt(std::string& out, const Diagnostic& diagnostic, std::string_
   const std::string bar = painted("|", kBlue, options);
   const std::string number = painted(std::to_string(diagnostic.at.line), kBlue, options);
   const Severity severity = severity_of(*diagnostic.message, options);
-  fmt::format_to(
-      std::back_inserter(out), "{0}{1}\n{2} {1} {3}\n{0}{1} {4}\n", gutter, bar, number,
-      excerpt.line,
-      options.color ? painted(excerpt.carets, color_of(severity), options) : excerpt.carets);
+  fmt::format_to(std::back_inserter(out), "{0}{1}\n{2} {1} {3}\n{0}{1} {4}\n", gutter, bar, number,
+                 excerpt.line, painted(excerpt.carets, color_of(severity), options));
 }
 
 void append_finding(std::string& out, const Diagnostic& diagnostic, const PrintOptions& options) {
