@@ -1,6 +1,7 @@
 #pragma once
 
-// Everything that was read, joined: facts of every document, never their text. Not changed after analysis.
+// Everything that was read, joined: facts of every document, never their text. Not changed after
+// analysis.
 
 #include <cstdint>
 #include <map>
@@ -17,17 +18,17 @@ namespace kokai {
 struct SiteSettings {
   std::string title;
   std::string publisher;
-  std::string base_url;                 ///< "https://example.jp/pia/" with slash at the end; empty = unknown
+  std::string base_url;  ///< "https://example.jp/pia/" with slash at the end; empty = unknown
   std::vector<std::string> languages{"ja"};
   std::string theme = "default";
   std::string licence;
   std::string licence_url;
-  std::string contact;                  ///< text for the foot of pages
+  std::string contact;  ///< text for the foot of pages
   std::string contact_url;
   std::string time_zone = "Asia/Tokyo";
 };
 
-struct Incident {                       ///< 重大事故
+struct Incident {  ///< 重大事故
   std::optional<Date> date;
   std::string body;
   std::string summary;
@@ -41,40 +42,40 @@ struct Contact {
 };
 
 struct Municipality {
-  std::string code;                     ///< six digits
+  std::string code;  ///< six digits
   std::string slug;
   std::string name;
-  std::string reading;                  ///< hiragana; may be empty
+  std::string reading;  ///< hiragana; may be empty
   std::string prefecture;
-  std::vector<std::string> bodies;      ///< 評価実施機関
+  std::vector<std::string> bodies;  ///< 評価実施機関
   Contact contact;
   std::vector<Incident> incidents;
-  std::string folder;                   ///< path below content
+  std::string folder;  ///< path below content
 };
 
 /// An answer on the plain card or a cell of the risk table: text and the item it comes from.
 struct SourcedText {
-  std::string text;                     ///< capped at 300 bytes for lists; whole on the page
-  std::string item;                     ///< item id
+  std::string text;  ///< capped at 300 bytes for lists; whole on the page
+  std::string item;  ///< item id
 };
 
 /// One version, as facts. Small: no body text.
 struct VersionFacts {
-  std::string path;                     ///< source file
+  std::string path;  ///< source file
   std::string content_hash;
   Frontmatter front;
   std::uint32_t item_count = 0;
   std::uint32_t change_count = 0;
-  std::uint32_t doubt_count = 0;        ///< items with an unreadable mark
-  std::vector<std::string> departments; ///< 担当部署
+  std::uint32_t doubt_count = 0;         ///< items with an unreadable mark
+  std::vector<std::string> departments;  ///< 担当部署
 };
 
 /// All versions of one 評価書番号 (or one draft).
 struct AssessmentRecord {
-  std::string key;                      ///< address below the municipality: "48" or "draft-juki"
+  std::string key;  ///< address below the municipality: "48" or "draft-juki"
   std::string slug;
-  std::uint32_t municipality = 0;       ///< index
-  std::vector<VersionFacts> versions;   ///< published ones, oldest first
+  std::uint32_t municipality = 0;      ///< index
+  std::vector<VersionFacts> versions;  ///< published ones, oldest first
   std::optional<VersionFacts> draft;
   /// What /code/key/ shows: the newest published version, else the draft.
   const VersionFacts& current() const { return versions.empty() ? *draft : versions.back(); }
@@ -83,8 +84,8 @@ struct AssessmentRecord {
 struct Archive {
   SiteSettings settings;
   Date now;
-  std::vector<Municipality> municipalities;     ///< by code
-  std::vector<AssessmentRecord> records;        ///< by municipality, then number as a number, then key
+  std::vector<Municipality> municipalities;  ///< by code
+  std::vector<AssessmentRecord> records;     ///< by municipality, then number as a number, then key
   /// Findings that a page shows, by source path. Sorted.
   std::map<std::string, std::vector<Diagnostic>> page_findings;
 };

@@ -18,29 +18,30 @@ namespace kokai {
 /// Where one Markdown file of an assessment stands, judged by its path alone.
 struct DocumentPlace {
   std::string path;
-  std::uint32_t municipality = 0;   ///< index into Inventory::municipalities
-  std::string folder_number;        ///< "12" of 012-jido-teate; empty for draft-…
+  std::uint32_t municipality = 0;  ///< index into Inventory::municipalities
+  std::string folder_number;       ///< "12" of 012-jido-teate; empty for draft-…
   std::string slug;
-  bool draft = false;               ///< draft.md
-  std::optional<Date> date;         ///< of 2026-04-01.md
+  bool draft = false;        ///< draft.md
+  std::optional<Date> date;  ///< of 2026-04-01.md
 };
 
 /// The content folder by names only, with the small files read.
 struct Inventory {
   SiteSettings settings;
-  std::vector<Municipality> municipalities;   ///< by code
-  std::vector<DocumentPlace> documents;       ///< by path
+  std::vector<Municipality> municipalities;  ///< by code
+  std::vector<DocumentPlace> documents;      ///< by path
 };
 
 inline constexpr std::uint64_t kMaxDocumentBytes = 16u << 20;  ///< one Markdown file
 
-/// Lists the folder and reads site.yaml and every municipality.yaml. Names that no rule knows, links that lead
-/// out, names with control or non-NFC characters, wrong codes and twin addresses are findings.
+/// Lists the folder and reads site.yaml and every municipality.yaml. Names that no rule knows,
+/// links that lead out, names with control or non-NFC characters, wrong codes and twin addresses
+/// are findings.
 Result<Inventory> take_inventory(const SourceTree& tree, Findings& findings);
 
-/// Reads one assessment. `bytes` is the file. Invalid UTF-8, NUL, bad frontmatter are findings (errors);
-/// then nothing is returned. Everything doubtful about the items is a warning.
-/// Cost: linear in bytes. Thread-safe.
+/// Reads one assessment. `bytes` is the file. Invalid UTF-8, NUL, bad frontmatter are findings
+/// (errors); then nothing is returned. Everything doubtful about the items is a warning. Cost:
+/// linear in bytes. Thread-safe.
 std::optional<Assessment> read_assessment(const DocumentPlace& place, std::string_view bytes,
                                           Findings& findings);
 

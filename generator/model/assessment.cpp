@@ -1,0 +1,39 @@
+#include "generator/model/assessment.h"
+
+#include <algorithm>
+
+#include "generator/model/vocabulary.h"
+
+namespace kokai {
+
+std::string_view status_word(AssessmentStatus status) {
+  return status_words()[static_cast<std::size_t>(status)].japanese;
+}
+
+std::optional<AssessmentStatus> status_from_word(std::string_view word) {
+  const auto words = status_words();
+  const auto found = std::find_if(words.begin(), words.end(),
+                                  [&](const Word& known) { return known.japanese == word; });
+  if (found == words.end()) return std::nullopt;
+  return static_cast<AssessmentStatus>(found - words.begin());
+}
+
+std::vector<std::string_view> path_of(const Assessment& assessment, std::uint32_t index) {
+  std::vector<std::string_view> path;
+  for (std::uint32_t at = assessment.items[index].parent; at != kNoItem;
+       at = assessment.items[at].parent) {
+    path.push_back(assessment.items[at].label);
+  }
+  std::reverse(path.begin(), path.end());
+  return path;
+}
+
+std::vector<std::string_view> selected(const Item& item) {
+  std::vector<std::string_view> labels;
+  for (const Mark& mark : item.marks) {
+    if (mark.state == MarkState::kOn) labels.push_back(mark.label);
+  }
+  return labels;
+}
+
+}  // namespace kokai
