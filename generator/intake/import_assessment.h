@@ -64,6 +64,7 @@ struct ImportTarget {
 };
 
 struct ImportOutcome {
+  std::vector<std::string> paths;      ///< of each document, in their order, below content
   std::vector<std::string> written;    ///< paths below content, new or changed
   std::vector<std::string> unchanged;
   std::vector<std::string> kept;       ///< old files kept beside (--replace)
