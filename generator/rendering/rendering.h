@@ -14,8 +14,8 @@
 
 namespace kokai {
 
-/// A theme, loaded and proved: every template and word there, no raw marker outside *_HTML / *_JSON, the
-/// auto-escape pragma before every template. Safe to use from several threads.
+/// A theme, loaded and proved: every template and word there, no raw marker outside *_HTML /
+/// *_JSON, the auto-escape pragma before every template. Safe to use from several threads.
 class Theme {
  public:
   static Result<std::unique_ptr<Theme>> load(const SourceTree& tree, const std::string& language,
@@ -24,16 +24,22 @@ class Theme {
 };
 
 /// One thing to draw: which record, which version (index; -1 draft).
-struct DocumentRef { std::uint32_t record; int version; };
+struct DocumentRef {
+  std::uint32_t record;
+  int version;
+};
 
-/// Draws everything that belongs to one version: its dated page (or the draft's), JSON, and for the current version
-/// /code/key/, print page and current JSON. `assessment` was re-read for this. Thread-safe.
+/// Draws everything that belongs to one version: its dated page (or the draft's), JSON, and for the
+/// current version /code/key/, print page and current JSON. `assessment` was re-read for this.
+/// Thread-safe.
 Status draw_document(const Archive& archive, const Theme& theme, DocumentRef ref,
                      const Assessment& assessment, ArtifactSink& sink);
 
-/// Pages and data of the whole archive: home, municipalities, data pages, CSV, about, 404, theme assets, sitemap.
-/// Split into independent jobs so that a pool can run them: job i of archive_jobs(archive).
+/// Pages and data of the whole archive: home, municipalities, data pages, CSV, about, 404, theme
+/// assets, sitemap. Split into independent jobs so that a pool can run them: job i of
+/// archive_jobs(archive).
 std::size_t archive_jobs(const Archive& archive);
-Status draw_archive_job(const Archive& archive, const Theme& theme, std::size_t job, ArtifactSink& sink);
+Status draw_archive_job(const Archive& archive, const Theme& theme, std::size_t job,
+                        ArtifactSink& sink);
 
 }  // namespace kokai

@@ -1,0 +1,65 @@
+#include "generator/rendering/archive_pages.h"
+#include "generator/rendering/linked_data.h"
+#include "generator/rendering/page_frame.h"
+
+namespace kokai {
+namespace {
+
+Status draw_text_page(const Archive& archive, const LoadedTheme& theme, const std::string& file,
+                      PageHead head, ArtifactSink& sink) {
+  Page page;
+  Values values = page.values();
+  values.set("ROOT", "../../");
+  fill_contact(values, archive.settings);
+  std::string body;
+  theme.engine.expand(file, page, body);
+  head.linked_data =
+      breadcrumb_linked_data(archive, {{archive.settings.title, ""}, {head.title, head.address}});
+  return write_page(archive, theme, head, body, sink);
+}
+
+/// A server shows this page at any address, so its links start at the site's root when that is
+/// known: "https://example.jp/pia/" -> "/pia/".
+std::string root_of_server(const std::string& base_url) {
+  const std::size_t scheme = base_url.find("://");
+  if (scheme == std::string::npos) return "./";
+  const std::size_t slash = base_url.find('/', scheme + 3);
+  return slash == std::string::npos ? "/" : base_url.substr(slash);
+}
+
+Status draw_not_found(const Archive& archive, const LoadedTheme& theme, ArtifactSink& sink) {
+  PageHead head;
+  head.file = "404.html";
+  head.root = root_of_server(archive.settings.base_url);
+  head.title = theme.words.not_found_heading;
+  head.description = theme.words.not_found_heading;
+  head.no_index = true;
+  Page page;
+  page.values().set("ROOT", head.root);
+  std::string body;
+  theme.engine.expand("not_found.html", page, body);
+  return write_page(archive, theme, head, body, sink);
+}
+
+}  // namespace
+
+Status draw_about(const Archive& archive, const LoadedTheme& theme, ArtifactSink& sink) {
+  const Words& words = theme.words;
+  PageHead access;
+  access.address = "about/accessibility/";
+  access.title = words.menu_accessibility;
+  access.description = words.access_description;
+  access.current = "AT_ACCESSIBILITY";
+  Status status = draw_text_page(archive, theme, "accessibility.html", access, sink);
+  if (!status) return status;
+  PageHead privacy;
+  privacy.address = "about/privacy/";
+  privacy.title = words.menu_privacy;
+  privacy.description = words.privacy_description;
+  privacy.current = "AT_PRIVACY";
+  status = draw_text_page(archive, theme, "privacy.html", privacy, sink);
+  if (!status) return status;
+  return draw_not_found(archive, theme, sink);
+}
+
+}  // namespace kokai

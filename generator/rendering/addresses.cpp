@@ -1,0 +1,59 @@
+#include "generator/rendering/addresses.h"
+
+#include <algorithm>
+
+namespace kokai {
+
+std::string root_from(std::string_view page) {
+  std::string up;
+  for (auto left = std::count(page.begin(), page.end(), '/'); left > 0; --left) up += "../";
+  return up;
+}
+
+std::string page_file(std::string_view page) { return std::string(page) + "index.html"; }
+
+std::string municipality_page(const Municipality& municipality) { return municipality.code + "/"; }
+
+std::string record_page(const Municipality& municipality, const AssessmentRecord& record) {
+  return municipality.code + "/" + record.key + "/";
+}
+
+std::string print_page(const Municipality& municipality, const AssessmentRecord& record) {
+  return record_page(municipality, record) + "print/";
+}
+
+const VersionFacts& facts_at(const AssessmentRecord& record, int version) {
+  return version < 0 ? *record.draft : record.versions[static_cast<std::size_t>(version)];
+}
+
+std::string version_name(const AssessmentRecord& record, int version) {
+  if (version < 0) return "draft";
+  const VersionFacts& facts = facts_at(record, version);
+  if (facts.front.published) return iso(*facts.front.published);
+  const std::size_t slash = facts.path.rfind('/') + 1;  // the file is named by its day
+  return facts.path.substr(slash, facts.path.rfind('.') - slash);
+}
+
+bool is_current(const AssessmentRecord& record, int version) {
+  return version < 0 ? record.versions.empty()
+                     : static_cast<std::size_t>(version) + 1 == record.versions.size();
+}
+
+std::string version_page(const Municipality& municipality, const AssessmentRecord& record,
+                         int version) {
+  if (version < 0 && record.versions.empty()) return record_page(municipality, record);
+  return record_page(municipality, record) + version_name(record, version) + "/";
+}
+
+std::string record_data(const Municipality& municipality, const AssessmentRecord& record) {
+  return "data/assessments/" + municipality.code + "/" + record.key + ".json";
+}
+
+std::string version_data(const Municipality& municipality, const AssessmentRecord& record,
+                         int version) {
+  if (version < 0 && record.versions.empty()) return record_data(municipality, record);
+  return "data/assessments/" + municipality.code + "/" + record.key + "/" +
+         version_name(record, version) + ".json";
+}
+
+}  // namespace kokai

@@ -1,0 +1,39 @@
+#pragma once
+
+// Every address of the site is made here. Addresses are ASCII paths below the site's root, without
+// a slash at the start; a page's address is its folder with a slash at the end ("" is the home
+// page).
+
+#include <string>
+#include <string_view>
+
+#include "generator/model/archive.h"
+
+namespace kokai {
+
+/// "../../" from a page in a folder two deep: what leads from `page` to the root.
+std::string root_from(std::string_view page);
+/// The file of a page: "271403/48/" -> "271403/48/index.html". Links name it, so that file://
+/// works.
+std::string page_file(std::string_view page);
+
+std::string municipality_page(const Municipality& municipality);
+/// "271403/48/": the newest version.
+std::string record_page(const Municipality& municipality, const AssessmentRecord& record);
+std::string print_page(const Municipality& municipality, const AssessmentRecord& record);
+/// "2019-06-27", or "draft" for version -1.
+std::string version_name(const AssessmentRecord& record, int version);
+/// The page of one version for ever; of a draft that nothing was published after, the record's own
+/// page.
+std::string version_page(const Municipality& municipality, const AssessmentRecord& record,
+                         int version);
+/// "data/assessments/271403/48.json"
+std::string record_data(const Municipality& municipality, const AssessmentRecord& record);
+std::string version_data(const Municipality& municipality, const AssessmentRecord& record,
+                         int version);
+/// True when the version is what the record's own page shows.
+bool is_current(const AssessmentRecord& record, int version);
+/// The facts of one version; -1 is the draft.
+const VersionFacts& facts_at(const AssessmentRecord& record, int version);
+
+}  // namespace kokai

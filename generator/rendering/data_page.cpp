@@ -1,0 +1,79 @@
+#include <array>
+
+#include "generator/rendering/archive_pages.h"
+#include "generator/rendering/catalogue.h"
+#include "generator/rendering/document_json.h"
+#include "generator/rendering/linked_data.h"
+#include "generator/rendering/page_frame.h"
+
+namespace kokai {
+namespace {
+
+/// Members of one assessment's JSON, as the page explains them.
+struct Member {
+  std::string_view name;
+  std::string Words::*meaning;
+};
+
+constexpr std::array<Member, 22> kMembers = {{
+    {"id", &Words::key_id_meaning},
+    {"municipality", &Words::key_municipality_meaning},
+    {"number", &Words::csv_number_meaning},
+    {"title", &Words::csv_title_meaning},
+    {"form", &Words::csv_form_meaning},
+    {"form_label", &Words::csv_form_label_meaning},
+    {"status", &Words::key_status_meaning},
+    {"authority", &Words::csv_authority_meaning},
+    {"published", &Words::csv_published_meaning},
+    {"items", &Words::key_items_meaning},
+    {"items[].id", &Words::key_item_id_meaning},
+    {"items[].path", &Words::key_item_path_meaning},
+    {"items[].label", &Words::key_item_label_meaning},
+    {"items[].kind", &Words::key_item_kind_meaning},
+    {"items[].options", &Words::key_item_options_meaning},
+    {"items[].selected", &Words::key_item_selected_meaning},
+    {"items[].unreadable", &Words::key_item_unreadable_meaning},
+    {"items[].notes", &Words::key_item_notes_meaning},
+    {"items[].text, items[].count", &Words::key_item_text_meaning},
+    {"changes", &Words::key_changes_meaning},
+    {"attachments", &Words::key_attachments_meaning},
+    {"findings", &Words::key_findings_meaning},
+}};
+
+}  // namespace
+
+Status draw_data(const Archive& archive, const LoadedTheme& theme, ArtifactSink& sink) {
+  Page page;
+  Values values = page.values();
+  values.set("ROOT", "../");
+  values.set("COLUMN_COUNT", std::to_string(catalogue_columns().size()));
+  for (const CatalogueColumn& column : catalogue_columns()) {
+    Values row = values.add("COLUMN");
+    row.set("NAME", theme.words.*column.name);
+    row.set("KEY", column.key);
+    row.set("MEANING", theme.words.*column.meaning);
+  }
+  for (const Member& member : kMembers) {
+    Values row = values.add("KEY");
+    row.set("NAME", member.name);
+    row.set("MEANING", theme.words.*member.meaning);
+  }
+  fill_licence(values, archive.settings);
+  std::string body;
+  theme.engine.expand("data.html", page, body);
+  PageHead head;
+  head.address = "data/";
+  head.title = theme.words.data_heading;
+  head.description = theme.words.data_description;
+  head.current = "AT_DATA";
+  head.linked_data =
+      breadcrumb_linked_data(archive, {{archive.settings.title, ""}, {head.title, head.address}});
+  if (Status status = write_page(archive, theme, head, body, sink); !status) return status;
+  Status csv = sink.write("data/assessments.csv", catalogue_csv(archive, theme.words));
+  if (!csv) return csv;
+  Status json = sink.write("data/assessments.json", catalogue_json(archive));
+  if (!json) return json;
+  return sink.write("data/schema/assessment-1.json", document_schema(archive));
+}
+
+}  // namespace kokai

@@ -1,0 +1,51 @@
+#pragma once
+
+// One version of one assessment with what its pages need to know of every item, worked out once.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "generator/model/archive.h"
+#include "generator/rendering/loaded_theme.h"
+
+namespace kokai {
+
+struct DocumentView {
+  DocumentView(const Archive& archive, const LoadedTheme& theme, DocumentRef ref,
+               const Assessment& assessment);
+
+  const Archive& archive;
+  const LoadedTheme& theme;
+  const AssessmentRecord& record;
+  const Municipality& municipality;
+  const VersionFacts& facts;
+  const Assessment& assessment;
+  int version;  ///< -1: the draft
+  bool many_files;
+  std::vector<std::string> numbers;  ///< by item: its own number, or that of the heading above
+  std::vector<bool> own_number;      ///< false: the number was shown by an item before
+  std::vector<std::uint8_t> levels;  ///< by item: 2..6, never more than one below the heading above
+  std::vector<std::uint32_t> ends;   ///< by item: index behind the last item below it
+  std::vector<bool> doubted;         ///< by item: a finding speaks of it
+  const std::vector<Diagnostic>* findings;  ///< of this version; nullptr: none
+
+  std::uint32_t find(std::string_view id) const;  ///< kNoItem when there is none
+  std::uint32_t place_of(
+      const Diagnostic& finding) const;  ///< the item a finding speaks of, or kNoItem
+  std::string_view number_of(std::string_view id) const;  ///< empty when there is none
+
+ private:
+  void count_levels();
+  void count_numbers();
+  std::unordered_map<std::string_view, std::uint32_t> by_id_;
+};
+
+/// True when at least one mark of the item could not be read.
+bool has_doubtful_mark(const Item& item);
+/// A finding in the theme's language.
+std::string finding_text(const Diagnostic& finding, const LoadedTheme& theme);
+
+}  // namespace kokai

@@ -1,0 +1,210 @@
+#include "generator/rendering/addresses.h"
+#include "generator/rendering/document_json.h"
+#include "generator/rendering/document_view.h"
+#include "generator/rendering/draw_items.h"
+#include "generator/rendering/linked_data.h"
+#include "generator/rendering/overview.h"
+#include "generator/rendering/page_frame.h"
+#include "generator/rendering/phrases.h"
+#include "generator/rendering/status_look.h"
+#include "generator/rendering/version_facts.h"
+
+namespace kokai {
+namespace {
+
+/// One of the pages a version appears on. The form itself is the same on all of them.
+struct Sheet {
+  std::string address;
+  bool paper = false;
+  bool own = false;  ///< the page of this version for ever, below the record's own page
+};
+
+class DocumentPages {
+ public:
+  DocumentPages(const DocumentView& view, ArtifactSink& sink)
+      : view_(view), words_(view.theme.words), sink_(sink) {
+    draw_overview(document_, view);
+    document_ += "<div class=\"form\">\n";
+    draw_items(document_, view);
+    document_ += "</div>\n";
+  }
+
+  Status write(const Sheet& sheet) {
+    const std::string root = root_from(sheet.address);
+    Page page;
+    Values values = page.values();
+    values.show(sheet.paper ? "IS_PAPER" : "IS_SCREEN");
+    values.set("ROOT", root);
+    fill_title(values, root);
+    fill_tools(values, sheet, root);
+    fill_states(values, root);
+    fill_versions(values, sheet, root);
+    values.lend("DOCUMENT_HTML", document_);
+    std::string body;
+    body.reserve(document_.size() + 8000);
+    view_.theme.engine.expand("assessment.html", page, body);
+    return write_page(view_.archive, view_.theme, head_of(sheet), body, sink_);
+  }
+
+ private:
+  void fill_title(Values page, const std::string& root) const {
+    const Frontmatter& front = view_.assessment.front;
+    page.set("MUNICIPALITY", view_.municipality.name);
+    page.set("PREFECTURE", view_.municipality.prefecture);
+    page.set("MUNICIPALITY_URL", root + page_file(municipality_page(view_.municipality)));
+    page.set_or_not("NUMBER", front.number);
+    page.set("TITLE_HTML", phrases(front.title));
+    page.set("STATUS", status_word(front.status));
+    page.set("STATUS_CLASS", status_class(front.status));
+    page.set("FORM", front.form->name);
+    page.has("DATE", front.published.has_value());
+    if (front.published) {
+      page.set("DATE", iso(*front.published));
+      page.set("WAREKI", wareki(*front.published));
+    }
+    const bool only = view_.record.versions.size() < 2;
+    page.set_or_not("VERSION_WORD", view_.version < 0 || only ? std::string()
+                                    : is_newest()             ? words_.version_newest
+                                                              : words_.version_older);
+  }
+
+  void fill_tools(Values page, const Sheet& sheet, const std::string& root) const {
+    page.set("HERE", crumb(sheet));
+    const std::string current = root + page_file(record_page(view_.municipality, view_.record));
+    page.has("PARENT", sheet.own);
+    page.set("PARENT", record_crumb());
+    page.set("PARENT_URL", current);
+    page.set("CURRENT_URL", current);
+    const std::size_t changes = view_.assessment.changes.size();
+    page.has("CHANGES", changes != 0 && view_.find("changes") != kNoItem);
+    page.set("CHANGES", fill(words_.changes_link, {std::to_string(changes)}));
+    const bool printed = is_current(view_.record, view_.version);
+    page.has("PRINT", printed);
+    page.set("PRINT_URL", root + page_file(print_page(view_.municipality, view_.record)));
+    page.set("DATA_URL", root + data_of(sheet));
+  }
+
+  /// At most one notice: what kind of text this is.
+  void fill_states(Values page, const std::string& root) const {
+    const Frontmatter& front = view_.assessment.front;
+    bool any = false;
+    const auto tell = [&](const std::string& head, const std::string& text) {
+      Values state = page.add("STATE");
+      state.set("HEAD", head);
+      state.set("TEXT", text);
+      any = true;
+    };
+    if (front.status == AssessmentStatus::kDraft) tell(words_.state_draft_head, words_.state_draft);
+    if (front.status == AssessmentStatus::kHearing) {
+      tell(words_.state_hearing_head, words_.state_hearing);
+    }
+    const bool older = view_.version >= 0 && !is_newest();
+    if (older) tell(words_.state_older_head, words_.state_older);
+    if (front.status == AssessmentStatus::kEnded) {
+      tell(words_.state_ended_head, front.ended ? fill(words_.state_ended, {wareki(*front.ended)})
+                                                : words_.state_ended_undated);
+    }
+    if (!front.withheld.empty()) tell(words_.state_withheld_head, front.withheld);
+    page.has("STATE", any);
+    const bool draft_beside = view_.version < 0 && !view_.record.versions.empty();
+    page.has("NEWEST", older || draft_beside);
+    page.set("NEWEST_URL", root + page_file(record_page(view_.municipality, view_.record)));
+  }
+
+  void fill_versions(Values page, const Sheet& sheet, const std::string& root) const {
+    page.set("VERSION_COUNT",
+             fill(words_.count_documents,
+                  {std::to_string(view_.record.versions.size() + (view_.record.draft ? 1 : 0))}));
+    if (view_.record.draft) fill_version(page.add("VERSION"), -1, sheet, root);
+    for (auto i = static_cast<int>(view_.record.versions.size()); i-- > 0;) {
+      fill_version(page.add("VERSION"), i, sheet, root);
+    }
+  }
+
+  void fill_version(Values row, int version, const Sheet& sheet, const std::string& root) const {
+    const VersionFacts& facts = facts_at(view_.record, version);
+    const std::string address = version_page(view_.municipality, view_.record, version);
+    const bool dated = version >= 0 && facts.front.published.has_value();
+    row.has("DAY", dated);
+    if (dated) row.set("DAY", iso(*facts.front.published));
+    row.show(address == sheet.address ? "IS_HERE" : "IS_LINK");
+    row.set("URL", root + page_file(address));
+    row.set("NAME", version_title(facts, version, words_));
+    row.set("FACTS", version_facts_line(view_.record, version, words_));
+  }
+
+  PageHead head_of(const Sheet& sheet) const {
+    const Frontmatter& front = view_.assessment.front;
+    const bool draft = front.status == AssessmentStatus::kDraft ||
+                       front.status == AssessmentStatus::kHearing || view_.version < 0;
+    PageHead head;
+    head.address = sheet.address;
+    head.title = fill(words_.title_pattern, {front.title, view_.municipality.name});
+    if (sheet.own || sheet.paper) {
+      head.title = fill(words_.title_pattern, {crumb(sheet), head.title});
+    }
+    head.description = fill(words_.assessment_description,
+                            {view_.municipality.name, front.form->name, front.title});
+    head.data = data_of(sheet);
+    head.no_index = draft || sheet.paper;
+    head.paper = sheet.paper;
+    if (sheet.paper) {
+      head.canonical = record_page(view_.municipality, view_.record);
+      return head;
+    }
+    std::vector<Crumb> crumbs = {{view_.archive.settings.title, ""},
+                                 {view_.municipality.name, municipality_page(view_.municipality)},
+                                 {record_crumb(), record_page(view_.municipality, view_.record)}};
+    if (sheet.own) crumbs.emplace_back(crumb(sheet), sheet.address);
+    head.linked_data = document_linked_data(view_, sheet.address, head.data, crumbs);
+    return head;
+  }
+
+  std::string record_crumb() const {
+    const std::string& number = view_.assessment.front.number;
+    return number.empty() ? words_.crumb_draft : fill(words_.crumb_number, {number});
+  }
+  std::string crumb(const Sheet& sheet) const {
+    if (sheet.paper) return words_.crumb_print;
+    if (!sheet.own) return record_crumb();
+    return view_.version < 0
+               ? words_.crumb_draft
+               : fill(words_.crumb_version, {version_name(view_.record, view_.version)});
+  }
+  std::string data_of(const Sheet& sheet) const {
+    return sheet.own ? version_data(view_.municipality, view_.record, view_.version)
+                     : record_data(view_.municipality, view_.record);
+  }
+  bool is_newest() const {
+    return view_.version >= 0 &&
+           static_cast<std::size_t>(view_.version) + 1 == view_.record.versions.size();
+  }
+
+  const DocumentView& view_;
+  const Words& words_;
+  ArtifactSink& sink_;
+  std::string document_;
+};
+
+}  // namespace
+
+Status draw_document(const Archive& archive, const Theme& theme, DocumentRef ref,
+                     const Assessment& assessment, ArtifactSink& sink) {
+  const DocumentView view(archive, loaded(theme), ref, assessment);
+  DocumentPages pages(view, sink);
+  const std::string record = record_page(view.municipality, view.record);
+  const std::string own = version_page(view.municipality, view.record, ref.version);
+  const std::string data = document_json(view);
+  if (own != record) {
+    if (Status status = pages.write({own, false, true}); !status) return status;
+    Status status = sink.write(version_data(view.municipality, view.record, ref.version), data);
+    if (!status) return status;
+  }
+  if (!is_current(view.record, ref.version)) return Done{};
+  if (Status status = pages.write({record, false, false}); !status) return status;
+  Status printed = pages.write({print_page(view.municipality, view.record), true, false});
+  if (!printed) return printed;
+  return sink.write(record_data(view.municipality, view.record), data);
+}
+
+}  // namespace kokai

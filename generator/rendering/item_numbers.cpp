@@ -1,0 +1,130 @@
+#include "generator/rendering/item_numbers.h"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "generator/text/utf8.h"
+
+namespace kokai {
+namespace {
+
+/// What a form prints for each step of a field's id: the step itself (sections), a circled digit,
+/// リスク2, nothing.
+enum class Printed : std::uint8_t { kNothing, kStep, kCircled, kRisk };
+using Steps = std::vector<Printed>;
+
+Printed printed(const forms::Field& field) {
+  if (field.number.empty()) return Printed::kNothing;
+  if (field.role == forms::Role::kRisk) {  // 「リスク：」 alone counts nothing
+    const bool counted = field.number.find_first_of("123456789") != std::string::npos;
+    return counted ? Printed::kRisk : Printed::kNothing;
+  }
+  std::size_t at = 0;
+  const char32_t first = next_code_point(field.number, at);
+  return first >= U'①' && first <= U'⑳' ? Printed::kCircled : Printed::kStep;
+}
+
+void collect(const std::vector<forms::Field>& fields, const Steps& above,
+             std::unordered_map<const forms::Field*, Steps>& into) {
+  for (const forms::Field& field : fields) {
+    Steps steps = above;
+    // A group that repeats hangs on its section's step ("2.3", "5.p1") and adds no step of its own.
+    if (!(field.repeats && field.level == forms::Level::kGroup)) steps.push_back(printed(field));
+    collect(field.children, steps, into);
+    into.emplace(&field, std::move(steps));
+  }
+}
+
+const std::unordered_map<const forms::Field*, Steps>& all_steps() {
+  static const auto all = [] {
+    std::unordered_map<const forms::Field*, Steps> made;
+    for (const forms::Form& form : forms::all()) collect(form.parts, {}, made);
+    return made;
+  }();
+  return all;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// "3" -> ③; above twenty there are no circled digits that fonts have.
+void append_circled(std::string& out, std::string_view digits) {
+  unsigned number = 0;
+  for (const char c : digits) {
+    if (!is_digit(c)) break;
+    number = number * 10 + static_cast<unsigned>(c - '0');
+  }
+  if (number >= 1 && number <= 20) {
+    append_utf8(out, U'①' + number - 1);
+  } else {
+    out += digits;
+  }
+}
+
+/// "4.3" stays; "5.p2" becomes "5.提供先2".
+void append_section(std::string& out, std::string_view step) {
+  const std::size_t dot = step.find('.');
+  if (dot == std::string_view::npos || dot + 1 >= step.size() || is_digit(step[dot + 1])) {
+    out += step;
+    return;
+  }
+  out += step.substr(0, dot + 1);
+  out += step[dot + 1] == 'p' ? "提供先" : "移転先";
+  out += step.substr(dot + 2);
+}
+
+void append_part(std::string& out, std::string_view step, bool many_files) {
+  for (const char c : step) {
+    if (c == '.' && !many_files) return;
+    out += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  }
+}
+
+std::string attachment_number(std::string_view id) {
+  const auto after = [&](std::string_view head) { return std::string(id.substr(head.size())); };
+  if (id.substr(0, 7) == "betten-") return "別添" + after("betten-");
+  if (id.substr(0, 7) == "besshi-") return "別紙" + after("besshi-");
+  return {};
+}
+
+}  // namespace
+
+std::string item_number(const Item& item, bool many_files) {
+  std::string_view id = item.id;
+  id = id.substr(0, id.find('_'));
+  if (item.field == nullptr || id.empty()) return {};
+  const char first = id[0];
+  if (first != 'i' && first != 'v')
+    return id.find("-x") == id.npos ? attachment_number(id) : std::string();
+  const auto found = all_steps().find(item.field);
+  std::string out;
+  std::size_t index = 0;
+  for (std::size_t from = 0; from < id.size(); ++index) {
+    const std::size_t end = std::min(id.find('-', from), id.size());
+    const std::string_view step = id.substr(from, end - from);
+    from = end + 1;
+    if (index == 0) {
+      append_part(out, step, many_files);
+    } else if (index == 1) {
+      out += '-';
+      append_section(out, step);
+    } else if (found != all_steps().end() && index < found->second.size()) {
+      const Printed kind = found->second[index];
+      if (kind == Printed::kRisk) out.append(" リスク").append(step.substr(1));
+      if (kind != Printed::kCircled) continue;
+      out += out.find("リスク") != out.npos ? ' ' : '-';
+      append_circled(out, step);
+    }
+  }
+  return out;
+}
+
+bool has_many_files(const Assessment& assessment) {
+  for (const Item& item : assessment.items) {
+    if (item.id == "ii.2" || item.id == "iii.2") return true;
+  }
+  return false;
+}
+
+}  // namespace kokai

@@ -1,0 +1,20 @@
+#pragma once
+
+// The numbers in the rail: "II-3-④", "I-2.2-①", "III-3 リスク2".
+
+#include <string>
+
+#include "generator/model/assessment.h"
+
+namespace kokai {
+
+/// The number a reader would say for an item: its steps as the form prints them. A step the form
+/// does not print (委託の有無, lettered fields) is left out, so that such an item shares the number
+/// above it. Repeats of the file (ii.2) are shown when `many_files`. Empty for items that have no
+/// number: cover items, free headings.
+std::string item_number(const Item& item, bool many_files);
+
+/// True when a document describes more than one 特定個人情報ファイル.
+bool has_many_files(const Assessment& assessment);
+
+}  // namespace kokai

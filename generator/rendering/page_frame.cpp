@@ -1,0 +1,73 @@
+#include "generator/rendering/page_frame.h"
+
+#include "generator/diagnostics/findings.h"
+#include "generator/rendering/addresses.h"
+
+namespace kokai {
+namespace {
+
+void fill_head(Values page, const Archive& archive, const LoadedTheme& theme, const PageHead& head,
+               const std::string& root) {
+  const std::string& site = archive.settings.title;
+  page.set("LANGUAGE", theme.language);
+  page.set("TITLE",
+           head.title == site ? site : fill(theme.words.title_pattern, {head.title, site}));
+  page.set("DESCRIPTION", head.description);
+  page.set("ROOT", root);
+  page.set("SITE_TITLE", site);
+  page.set("STYLE", theme.style.path + theme.style.query);
+  page.set("SCRIPT", theme.script.path + theme.script.query);
+  page.set("ICON", theme.icon.path + theme.icon.query);
+  if (head.no_index) page.show("NO_INDEX");
+  if (head.paper) page.show("IS_PAPER");
+  if (!head.current.empty()) page.show(head.current);
+  const std::string canonical =
+      absolute(archive, head.canonical.empty() ? head.address : head.canonical);
+  if (head.file.empty() && !canonical.empty()) {
+    page.show("HAS_CANONICAL");
+    page.set("CANONICAL", canonical);
+  }
+  if (!head.data.empty()) {
+    page.show("HAS_DATA");
+    page.set("DATA_URL", root + head.data);
+  }
+  if (!head.linked_data.empty()) {
+    page.show("HAS_LINKED_DATA");
+    page.lend("LINKED_DATA_JSON", head.linked_data);
+  }
+}
+
+}  // namespace
+
+std::string absolute(const Archive& archive, std::string_view address) {
+  if (archive.settings.base_url.empty()) return {};
+  return archive.settings.base_url + std::string(address);
+}
+
+void fill_contact(Values page, const SiteSettings& settings) {
+  page.set_or_not("PUBLISHER", settings.publisher);
+  page.set_or_not("CONTACT", settings.contact);
+  page.set_or_not("CONTACT_URL", settings.contact_url);
+}
+
+void fill_licence(Values page, const SiteSettings& settings) {
+  page.set_or_not("LICENCE", settings.licence);
+  page.set_or_not("LICENCE_URL", settings.licence_url);
+}
+
+Status write_page(const Archive& archive, const LoadedTheme& theme, const PageHead& head,
+                  std::string_view body, ArtifactSink& sink) {
+  Page page;
+  Values values = page.values();
+  const std::string root = head.root.empty() ? root_from(head.address) : head.root;
+  fill_head(values, archive, theme, head, root);
+  fill_contact(values, archive.settings);
+  fill_licence(values, archive.settings);
+  values.lend("BODY_HTML", body);
+  std::string out;
+  out.reserve(body.size() + 6000);
+  theme.engine.expand("page.html", page, out);
+  return sink.write(head.file.empty() ? page_file(head.address) : head.file, out);
+}
+
+}  // namespace kokai

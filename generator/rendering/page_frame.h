@@ -1,0 +1,41 @@
+#pragma once
+
+// What every page has: head, header, foot.
+
+#include <string>
+#include <string_view>
+
+#include "generator/files/artifact_sink.h"
+#include "generator/model/archive.h"
+#include "generator/rendering/loaded_theme.h"
+
+namespace kokai {
+
+/// Everything about one page but its body.
+struct PageHead {
+  std::string address;  ///< "271403/48/"; the file is index.html in it
+  std::string file;     ///< instead of address + "index.html": "404.html"
+  std::string root;     ///< how links lead home; empty: from the address
+  std::string title;    ///< the site's title is put behind it
+  std::string description;
+  std::string data;         ///< JSON of the same content, below the root; may be empty
+  std::string linked_data;  ///< JSON-LD, ready made; may be empty
+  std::string canonical;    ///< address below the root when it is another page's; else this page's
+  std::string current;      ///< section of page.html to show for the menu: "AT_DATA"
+  bool no_index = false;
+  bool paper = false;
+};
+
+/// Puts the body into page.html and writes the page.
+Status write_page(const Archive& archive, const LoadedTheme& theme, const PageHead& head,
+                  std::string_view body, ArtifactSink& sink);
+
+/// The absolute address of a page, or empty when the site's own address is unknown.
+std::string absolute(const Archive& archive, std::string_view address);
+
+/// Publisher and contact, as the pages about the site show them.
+void fill_contact(Values page, const SiteSettings& settings);
+/// Name and address of the licence.
+void fill_licence(Values page, const SiteSettings& settings);
+
+}  // namespace kokai

@@ -1,0 +1,95 @@
+#include "generator/rendering/template_engine.h"
+
+#include <iostream>
+#include <mutex>
+#include <sstream>
+#include <stdexcept>
+
+#include <ctemplate/template_cache.h>
+#include <ctemplate/template_dictionary.h>
+#include <ctemplate/template_enums.h>
+
+namespace kokai {
+namespace {
+
+using ctemplate::TemplateString;
+
+TemplateString lent(std::string_view text) { return {text.data(), text.size()}; }
+
+/// ctemplate tells its complaints to std::cerr only; here they are caught for a finding.
+class CaughtComplaints {
+ public:
+  CaughtComplaints() : lock_(mutex()), before_(std::cerr.rdbuf(said_.rdbuf())) {}
+  ~CaughtComplaints() { std::cerr.rdbuf(before_); }
+  CaughtComplaints(const CaughtComplaints&) = delete;
+  CaughtComplaints& operator=(const CaughtComplaints&) = delete;
+  std::string said() const {
+    std::string text = said_.str();
+    for (char& c : text) {
+      if (c == '\n') c = ' ';
+    }
+    while (!text.empty() && text.back() == ' ') text.pop_back();
+    return text;
+  }
+
+ private:
+  static std::mutex& mutex() {
+    static std::mutex one;
+    return one;
+  }
+  std::lock_guard<std::mutex> lock_;
+  std::ostringstream said_;
+  std::streambuf* before_;
+};
+
+constexpr std::string_view kPragma = "{{%AUTOESCAPE context=\"HTML\"}}\n";
+
+}  // namespace
+
+void Values::set(std::string_view name, std::string_view value) {
+  dictionary_->SetValue(lent(name), lent(value));
+}
+
+void Values::lend(std::string_view name, std::string_view value) {
+  dictionary_->SetValueWithoutCopy(lent(name), lent(value));
+}
+
+void Values::show(std::string_view section) { dictionary_->ShowSection(lent(section)); }
+
+void Values::has(std::string_view name, bool there) {
+  show((there ? "HAS_" : "NO_") + std::string(name));
+}
+
+void Values::set_or_not(std::string_view name, std::string_view value) {
+  has(name, !value.empty());
+  if (!value.empty()) set(name, value);
+}
+
+Values Values::add(std::string_view section) {
+  return Values(dictionary_->AddSectionDictionary(lent(section)));
+}
+
+Page::Page() : dictionary_(std::make_unique<ctemplate::TemplateDictionary>("page")) {}
+Page::~Page() = default;
+
+TemplateEngine::TemplateEngine() : cache_(std::make_unique<ctemplate::TemplateCache>()) {}
+TemplateEngine::~TemplateEngine() = default;
+
+std::string TemplateEngine::add(const std::string& name, std::string_view text) {
+  const std::string whole = std::string(kPragma).append(text);
+  const CaughtComplaints complaints;
+  const bool parsed = cache_->StringToTemplateCache(name, whole, ctemplate::STRIP_WHITESPACE);
+  const std::string said = complaints.said();
+  if (parsed && said.empty()) return {};
+  return said.empty() ? "ctemplate" : said;
+}
+
+void TemplateEngine::freeze() { cache_->Freeze(); }
+
+void TemplateEngine::expand(const std::string& name, const Page& page, std::string& out) const {
+  if (!cache_->ExpandNoLoad(name, ctemplate::STRIP_WHITESPACE, &page.dictionary(), nullptr, &out)) {
+    throw std::logic_error("no template " + name);
+  }
+}
+
+}  // namespace kokai

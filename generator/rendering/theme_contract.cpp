@@ -1,0 +1,259 @@
+#include "generator/rendering/theme_contract.h"
+
+#include <algorithm>
+#include <set>
+
+#include "generator/formats/html.h"
+#include "generator/rendering/messages.h"
+#include "generator/rendering/nearest_name.h"
+
+namespace kokai {
+namespace {
+
+/// Markers of one template as they are met, with the place of the one in hand.
+class Prover {
+ public:
+  Prover(const TemplateContract& contract, const std::string& path, std::string_view text,
+         WordSource& words, Findings& findings)
+      : contract_(contract), path_(path), text_(text), words_(words), findings_(findings) {
+    for (const std::string_view marker : contract.markers) {
+      known_.insert(marker.back() == '!' ? marker.substr(0, marker.size() - 1) : marker);
+    }
+  }
+
+  std::string run() {
+    std::size_t done = 0;
+    for (std::size_t open = text_.find("{{"); open != std::string_view::npos;
+         open = text_.find("{{", done)) {
+      out_.append(text_.substr(done, open - done));
+      const std::size_t close = text_.find("}}", open);
+      if (close == std::string_view::npos) {
+        add(kThemeMarkerUnknown, open, 2, {"{{", "}}"});
+        return out_;
+      }
+      at_ = open;
+      written_ = text_.substr(open, close + 2 - open);
+      take(written_.substr(2, written_.size() - 4));
+      done = close + 2;
+    }
+    out_.append(text_.substr(std::min(done, text_.size())));
+    tell_missing();
+    return out_;
+  }
+
+ private:
+  void take(std::string_view inside) {
+    if (!inside.empty() && inside[0] == '!') return;  // a comment
+    if (inside.substr(0, 5) == "WORD:") return take_word(inside.substr(5));
+    const bool section = !inside.empty() && (inside[0] == '#' || inside[0] == '/');
+    const std::string_view rest = section ? inside.substr(1) : inside;
+    const std::size_t colon = rest.find(':');
+    const std::string_view name = rest.substr(0, colon);
+    if (known_.count(name) == 0) {
+      return add(kThemeMarkerUnknown, at_, written_.size(),
+                 {std::string(written_), nearest_name(name, known_)});
+    }
+    met_.insert(name);
+    if (colon != std::string_view::npos && !(rest.substr(colon) == ":none" && may_be_raw(name))) {
+      return add(kThemeMarkerRaw, at_, written_.size(), {std::string(written_)});
+    }
+    out_.append(written_);
+  }
+
+  void take_word(std::string_view key) {
+    if (const std::string* word = words_.find(key)) return html::append_escaped(out_, *word);
+    add(kThemeWordMissing, at_, written_.size(), {std::string(key), words_.path()});
+  }
+
+  static bool may_be_raw(std::string_view name) {
+    const auto ends = [&](std::string_view tail) {
+      return name.size() > tail.size() && name.substr(name.size() - tail.size()) == tail;
+    };
+    return ends("_HTML") || ends("_JSON");
+  }
+
+  void tell_missing() {
+    for (const std::string_view marker : contract_.markers) {
+      const std::string_view name = marker.substr(0, marker.size() - 1);
+      if (marker.back() != '!' || met_.count(name) != 0) continue;
+      findings_.add(kThemeMarkerMissing, Span{path_, 0, 0, 0},
+                    {"{{" + std::string(name) + "}}", path_});
+    }
+  }
+
+  void add(const Message& message, std::size_t at, std::size_t bytes,
+           std::vector<std::string> args) {
+    const std::string_view before = text_.substr(0, at);
+    const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 == 0
+    const std::string_view line = text_.substr(line_start, text_.find('\n', at) - line_start);
+    const auto number =
+        static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n')) + 1;
+    findings_.add(message,
+                  Span{path_, number, static_cast<std::uint32_t>(at - line_start + 1),
+                       static_cast<std::uint32_t>(bytes)},
+                  std::move(args), std::string(line.substr(0, 400)));
+  }
+
+  const TemplateContract& contract_;
+  const std::string& path_;
+  std::string_view text_;
+  WordSource& words_;
+  Findings& findings_;
+  std::set<std::string_view> known_;
+  std::set<std::string_view> met_;
+  std::string out_;
+  std::size_t at_ = 0;
+  std::string_view written_;
+};
+
+}  // namespace
+
+const std::vector<TemplateContract>& template_contracts() {
+  static const std::vector<TemplateContract> all = {
+      {"page.html",
+       {"LANGUAGE!",
+        "IS_PAPER",
+        "TITLE!",
+        "DESCRIPTION",
+        "NO_INDEX!",
+        "HAS_CANONICAL",
+        "CANONICAL",
+        "HAS_DATA",
+        "DATA_URL",
+        "ROOT!",
+        "ICON",
+        "STYLE!",
+        "SCRIPT",
+        "HAS_LINKED_DATA",
+        "LINKED_DATA_JSON",
+        "SITE_TITLE!",
+        "AT_DATA",
+        "AT_ACCESSIBILITY",
+        "AT_PRIVACY",
+        "BODY_HTML!",
+        "HAS_CONTACT_URL",
+        "NO_CONTACT_URL",
+        "CONTACT_URL",
+        "HAS_PUBLISHER",
+        "NO_PUBLISHER",
+        "PUBLISHER",
+        "HAS_CONTACT",
+        "NO_CONTACT",
+        "CONTACT",
+        "HAS_LICENCE",
+        "NO_LICENCE",
+        "LICENCE",
+        "HAS_LICENCE_URL",
+        "NO_LICENCE_URL",
+        "LICENCE_URL"}},
+      {"home.html",
+       {"HAS_HEARINGS",
+        "NO_HEARINGS",
+        "HEARING_COUNT",
+        "HEARING",
+        "STATUS",
+        "URL",
+        "TITLE_HTML",
+        "FACTS",
+        "HAS_NEWEST",
+        "NO_NEWEST",
+        "NEWEST_COUNT",
+        "NEWEST",
+        "DATE",
+        "MUNICIPALITY_COUNT",
+        "NO_MUNICIPALITIES",
+        "HAS_MUNICIPALITIES",
+        "GROUP!",
+        "HAS_PREFECTURE",
+        "NO_PREFECTURE",
+        "PREFECTURE",
+        "MUNICIPALITY!",
+        "NAME!",
+        "WHERE",
+        "COUNT"}},
+      {"municipality.html",
+       {"ROOT",           "NAME!",        "CODE",      "HAS_READING",    "NO_READING",
+        "READING",        "PREFECTURE",   "COUNT",     "NO_ASSESSMENTS", "HAS_ASSESSMENTS",
+        "ASSESSMENT!",    "NUMBER",       "URL!",      "TITLE_HTML!",    "KIND",
+        "STATUS!",        "STATUS_CLASS", "HAS_DATE",  "NO_DATE",        "DATE",
+        "WAREKI",         "HAS_REVIEW",   "NO_REVIEW", "REVIEW",         "HAS_BODIES",
+        "NO_BODIES",      "BODY_COUNT",   "BODY",      "HAS_INCIDENTS",  "NO_INCIDENTS",
+        "INCIDENT_COUNT", "INCIDENT",     "SUMMARY",   "HAS_CONTACT",    "NO_CONTACT",
+        "LINE",           "TEXT"}},
+      {"assessment.html",
+       {"IS_SCREEN",
+        "IS_PAPER",
+        "ROOT",
+        "MUNICIPALITY_URL",
+        "MUNICIPALITY",
+        "PREFECTURE",
+        "HAS_PARENT",
+        "PARENT_URL",
+        "PARENT",
+        "HERE",
+        "HAS_NUMBER",
+        "NO_NUMBER",
+        "NUMBER",
+        "TITLE_HTML!",
+        "STATUS!",
+        "STATUS_CLASS",
+        "FORM",
+        "HAS_DATE",
+        "NO_DATE",
+        "DATE",
+        "WAREKI",
+        "HAS_VERSION_WORD",
+        "NO_VERSION_WORD",
+        "VERSION_WORD",
+        "HAS_CHANGES",
+        "NO_CHANGES",
+        "CHANGES",
+        "HAS_PRINT",
+        "NO_PRINT",
+        "PRINT_URL",
+        "DATA_URL",
+        "CURRENT_URL",
+        "HAS_STATE!",
+        "STATE!",
+        "HEAD",
+        "TEXT!",
+        "HAS_NEWEST",
+        "NO_NEWEST",
+        "NEWEST_URL",
+        "DOCUMENT_HTML!",
+        "VERSION_COUNT",
+        "VERSION",
+        "HAS_DAY",
+        "NO_DAY",
+        "DAY",
+        "IS_LINK",
+        "IS_HERE",
+        "URL",
+        "NAME",
+        "FACTS"}},
+      {"overview.html",
+       {"QUESTION!",    "LABEL",       "LINE!",      "TEXT!",       "HAS_MORE",    "NO_MORE",
+        "MORE",         "ABSENT!",     "HAS_DOUBT!", "NO_DOUBT",    "HAS_SOURCES", "NO_SOURCES",
+        "SOURCE!",      "ITEM!",       "NUMBER",     "PART!",       "HAS_NUMBER",  "NO_NUMBER",
+        "HAS_SECTIONS", "NO_SECTIONS", "SECTION",    "HAS_DOUBTS!", "NO_DOUBTS",   "DOUBTS",
+        "DOUBT_GROUP!", "WHAT",        "PLACE!",     "HAS_REST!",   "NO_REST",     "REST",
+        "REST_PLACE!",  "HAS_RISKS!",  "NO_RISKS",   "RISKS_LEAD",  "TALLY",       "SIGN",
+        "COUNT",        "FILE",        "NAME",       "RISK!",       "SAME",        "HAS_SECTION",
+        "NO_SECTION",   "LABEL_HTML",  "CELL!",      "CLASS",       "JUDGEMENT!",  "HAS_REASON",
+        "NO_REASON",    "REASON"}},
+      {"data.html",
+       {"ROOT", "COLUMN_COUNT", "COLUMN!", "NAME", "KEY!", "MEANING", "HAS_LICENCE", "NO_LICENCE",
+        "LICENCE", "HAS_LICENCE_URL", "NO_LICENCE_URL", "LICENCE_URL"}},
+      {"accessibility.html", {"ROOT", "HAS_CONTACT", "NO_CONTACT", "PUBLISHER", "CONTACT"}},
+      {"privacy.html", {"ROOT", "HAS_CONTACT", "NO_CONTACT", "PUBLISHER", "CONTACT"}},
+      {"not_found.html", {"ROOT"}},
+  };
+  return all;
+}
+
+std::string prove_template(const TemplateContract& contract, const std::string& path,
+                           std::string_view text, WordSource& words, Findings& findings) {
+  return Prover(contract, path, text, words, findings).run();
+}
+
+}  // namespace kokai
