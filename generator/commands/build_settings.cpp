@@ -102,7 +102,9 @@ std::optional<BuildOptions> build_options(const Arguments& arguments) {
 
 int report_failure(const Arguments& arguments, const Failure& failure) {
   std::cerr << in(kError, arguments.language) << print_failure(failure, arguments.language) << '\n';
-  return kRefused;
+  // Too large and leading out are said of the input, not of the machine.
+  const bool fault = failure.doing == "read-too-large" || failure.doing == "read-outside";
+  return fault ? kFaults : kRefused;
 }
 
 PrintOptions print_options(const Arguments& arguments, int stream, std::string root) {

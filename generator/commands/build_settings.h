@@ -48,7 +48,7 @@ std::optional<BuildOptions> build_options(const Arguments& arguments);
 void complain(const Arguments& arguments, const Bilingual& what,
               const std::vector<std::string>& args);
 
-/// Prints the machine's refusal on stderr and returns kRefused.
+/// Prints the refusal on stderr. Returns kRefused, or kFaults when the input is to blame.
 int report_failure(const Arguments& arguments, const Failure& failure);
 
 /// How findings are printed on stream 1 or 2 for this command.

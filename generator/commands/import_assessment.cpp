@@ -1,0 +1,269 @@
+#include "generator/intake/import_assessment.h"
+
+#include <filesystem>
+#include <iostream>
+
+#include <unistd.h>
+
+#include "generator/analysis/analysis.h"
+#include "generator/commands/build_settings.h"
+#include "generator/commands/commands.h"
+#include "generator/files/publication.h"
+#include "generator/files/source_tree.h"
+#include "generator/reading/reading.h"
+
+namespace kokai {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uint64_t kMaxOriginalBytes = 64U << 20;
+
+constexpr Place kPlaces[] = {
+    {{"ファイル", "FILE"},
+     {"評価書から取り出したテキスト(UTF-8)", "text extracted from an assessment (UTF-8)"},
+     true}};
+
+constexpr Option kOptions[] = {
+    kContentOption,
+    {"--municipality",
+     {"団体コード", "CODE"},
+     {"取り込み先の自治体(6桁の団体コード)", "the municipality's six-digit code"},
+     true,
+     true},
+    {"--number", {"番号", "NUMBER"}, {"評価書番号", "the assessment's number"}},
+    {"--title", {"名称", "TITLE"}, {"評価書名", "the assessment's title"}},
+    {"--slug",
+     {"英字の名前", "SLUG"},
+     {"フォルダー名に使う英小文字・数字・ハイフン",
+      "small letters, digits, hyphens for the folder"}},
+    {"--form",
+     {"種類", "FORM"},
+     {"基礎項目評価書・重点項目評価書・全項目評価書のどれか",
+      "基礎項目評価書, 重点項目評価書 or 全項目評価書"}},
+    {"--status",
+     {"状態", "STATUS"},
+     {"素案・意見聴取中・公表・終了のどれか", "素案, 意見聴取中, 公表 or 終了"}},
+    {"--published",
+     {"日付", "DATE"},
+     {"公表日(例: 2026-04-01)", "day of publication, e.g. 2026-04-01"}},
+    {"--replace",
+     {"", ""},
+     {"職員が直したファイルも置き換えます(前のものは隣に残します)",
+      "replaces a file that staff edited (the old one is kept beside it)"}},
+    {"--dry-run",
+     {"", ""},
+     {"何も書かず、結果だけを表示します", "writes nothing, shows the result"}},
+    {"--report",
+     {"ファイル", "FILE"},
+     {"取り込みの記録(JSON)をここに書きます", "writes the report (JSON) here"}},
+    {"--json", {"", ""}, {"取り込みの記録(JSON)を標準出力に出します", "prints the report (JSON)"}},
+    kNowOption,
+};
+
+constexpr Bilingual kMore = {
+    "読み取った値より、オプションで指定した値を優先します(違いは記録に残ります)。\n"
+    "読み取れない印は [?] のまま残し、推測しません。もう一度実行しても、何も変わりません。\n"
+    "\n"
+    "例: kokai import assessment juki.txt --municipality 999016 --content content\n",
+    "Options win over what was read (the report tells the difference). Marks that cannot be read "
+    "stay\n"
+    "[?]; nothing is guessed. Running it again changes nothing.\n"
+    "\n"
+    "Example: kokai import assessment juki.txt --municipality 999016 --content content\n"};
+
+constexpr Bilingual kNoFile = {"取り込むファイル「{0}」がありません。",
+                               "There is no file \"{0}\" to import."};
+constexpr Bilingual kNoMunicipality = {
+    "団体コード {0} の自治体が、原稿「{1}」にありません。\n"
+    "先に加えてください: kokai new municipality {0} --name 名称 --prefecture 都道府県 --slug "
+    "英字の名前 --content {1}",
+    "The content \"{1}\" has no municipality {0}.\n"
+    "Add it first: kokai new municipality {0} --name NAME --prefecture PREFECTURE --slug SLUG "
+    "--content {1}"};
+constexpr Bilingual kNothingWritten = {"取り込んでいません。原稿は前のままです。",
+                                       "Nothing was imported. The content is as it was."};
+constexpr Bilingual kWritten = {"取り込みました: {0}", "Imported: {0}"};
+constexpr Bilingual kWouldWrite = {"取り込むと、こうなります(何も書いていません): {0}",
+                                   "Would import (nothing was written): {0}"};
+constexpr Bilingual kUnchanged = {"前と同じです: {0}", "As before: {0}"};
+constexpr Bilingual kKept = {"前のファイルを残しました: {0}", "Kept the old file: {0}"};
+constexpr Bilingual kCounts = {
+    "文字: 元 {0}、原稿へ {1}、記録へ {2}、失ったもの {3}。様式と違う言い回し {4} 件。気になる点 "
+    "{5} 件。",
+    "Characters: {0} in the original, {1} written, {2} in the report, {3} lost. {4} wordings "
+    "differ from "
+    "the form. {5} warnings."};
+constexpr Bilingual kNext = {
+    "[?] の印は、原本で確かめて [x] か [ ] に直してください。気になる点は kokai check --content "
+    "{0} で見られます。",
+    "Look marks of [?] up in the original and make them [x] or [ ]. kokai check --content {0} "
+    "lists the warnings."};
+
+/// What an import works on.
+struct Import {
+  ImportOptions options;
+  ImportTarget target;
+  std::vector<ImportedDocument> documents;
+  ImportOutcome outcome;
+  Findings findings;
+};
+
+Import import_of(const Arguments& arguments, const std::string& content) {
+  Import import;
+  import.options = {arguments.get("--number"),
+                    arguments.get("--title"),
+                    arguments.get("--slug"),
+                    arguments.get("--form"),
+                    arguments.get("--status"),
+                    arguments.get("--published"),
+                    fs::path(arguments.place(0)).filename().string()};
+  import.target = {content, arguments.get("--municipality"), arguments.flag("--replace"),
+                   arguments.flag("--dry-run")};
+  return import;
+}
+
+/// A link is followed: the clerk named it by hand.
+Result<std::string> read_original(const std::string& file) {
+  std::error_code error;
+  const fs::path path = fs::canonical(file, error);
+  if (error) return system_failure("read", file, error.value());
+  return disk_tree(path.parent_path().string())->read(path.filename().string(), kMaxOriginalBytes);
+}
+
+/// The rules of analysis, over what the import made, as if it had just been read from the content
+/// folder.
+void judge_documents(Import& import, const Inventory& inventory, const Municipality& municipality,
+                     const Date& now) {
+  for (std::size_t i = 0; i < import.documents.size(); ++i) {
+    DocumentPlace place;
+    place.path = import.outcome.paths[i];
+    place.municipality =
+        static_cast<std::uint32_t>(&municipality - inventory.municipalities.data());
+    const Frontmatter& front = import.documents[i].draft.front;
+    place.folder_number = front.number;
+    place.date = front.published;
+    place.draft = fs::path(place.path).filename() == "draft.md";
+    const std::optional<Assessment> assessment =
+        read_assessment(place, import.documents[i].markdown, import.findings);
+    if (assessment) check_assessment(*assessment, municipality, now, import.findings);
+  }
+}
+
+void tell_paths(const Arguments& arguments, const Import& import) {
+  const bool dry = import.target.dry_run;
+  const auto tell = [&](const Bilingual& words, const std::vector<std::string>& paths) {
+    for (const std::string& path : paths) {
+      const std::string whole = (fs::path(import.target.content) / path).string();
+      std::cout << in(words, arguments.language, {whole}) << '\n';
+    }
+  };
+  tell(dry ? kWouldWrite : kWritten, import.outcome.written);
+  tell(kUnchanged, import.outcome.unchanged);
+  tell(kKept, import.outcome.kept);
+}
+
+void tell_counts(const Arguments& arguments, const Import& import) {
+  ImportReport all;
+  for (const ImportedDocument& document : import.documents) {
+    const ImportReport& report = document.report;
+    all.original_characters += report.original_characters;
+    all.written_characters += report.written_characters;
+    all.left_out_characters += report.left_out_characters;
+    all.lost += report.lost;
+    all.wording.insert(all.wording.end(), report.wording.begin(), report.wording.end());
+  }
+  const std::size_t warnings = import.findings.count(Severity::kWarning);
+  std::cout << in(kCounts, arguments.language,
+                  {std::to_string(all.original_characters), std::to_string(all.written_characters),
+                   std::to_string(all.left_out_characters), std::to_string(all.lost),
+                   std::to_string(all.wording.size()), std::to_string(warnings)})
+            << '\n';
+  if (warnings != 0) std::cout << in(kNext, arguments.language, {import.target.content}) << '\n';
+}
+
+/// The findings of a refused import, and that nothing was written.
+int report_refusal(const Arguments& arguments, Import& import) {
+  import.findings.sort();
+  std::cerr << print_findings(import.findings, print_options(arguments, STDERR_FILENO, ""))
+            << in(kNothingWritten, arguments.language) << '\n';
+  if (arguments.flag("--json")) {
+    std::cout << import_report_json({}, import.outcome, import.findings, import.options);
+  }
+  return kFaults;
+}
+
+const Municipality* find_municipality(const Arguments& arguments, const Inventory& inventory,
+                                      const std::string& content) {
+  const std::string code = arguments.get("--municipality");
+  for (const Municipality& municipality : inventory.municipalities) {
+    if (municipality.code == code) return &municipality;
+  }
+  complain(arguments, kNoMunicipality, {code, content});
+  return nullptr;
+}
+
+/// From the original's bytes to files, report and words. The content is there and has the
+/// municipality.
+int import_bytes(const Arguments& arguments, std::string_view bytes, const Inventory& inventory,
+                 const Municipality& municipality, const Date& now) {
+  Import import = import_of(arguments, content_folder(arguments).value());
+  import.documents = import_extracted_text(bytes, import.options, import.findings);
+  if (import.documents.empty()) return report_refusal(arguments, import);
+  Result<ImportOutcome> outcome =
+      write_imported(import.documents, import.target, import.options, import.findings);
+  if (!outcome.ok()) return report_failure(arguments, outcome.failure());
+  import.outcome = std::move(outcome).value();
+  if (import.findings.has_errors()) return report_refusal(arguments, import);
+
+  judge_documents(import, inventory, municipality, now);
+  import.findings.sort();
+  const std::string report =
+      import_report_json(import.documents, import.outcome, import.findings, import.options);
+  if (const std::string file = arguments.get("--report"); !file.empty()) {
+    const Status written = write_file_whole(file, report);
+    if (!written.ok()) return report_failure(arguments, written.failure());
+  }
+  if (arguments.flag("--json")) {
+    std::cout << report;
+  } else {
+    tell_paths(arguments, import);
+    tell_counts(arguments, import);
+  }
+  return kFine;
+}
+
+int run_import(const Arguments& arguments) {
+  const std::optional<BuildOptions> options = build_options(arguments);
+  if (!options) return kUsage;
+  const std::string file = arguments.place(0);
+  std::error_code ignored;
+  if (!fs::exists(file, ignored)) {
+    complain(arguments, kNoFile, {file});
+    return kFaults;
+  }
+  const std::optional<std::string> content = content_folder(arguments);
+  if (!content) return kFaults;
+  const Result<std::string> bytes = read_original(file);
+  if (!bytes.ok()) return report_failure(arguments, bytes.failure());
+
+  Findings of_others;  // what is wrong elsewhere in the content is no matter of this import
+  const Result<Inventory> inventory = take_inventory(*disk_tree(*content), of_others);
+  if (!inventory.ok()) return report_failure(arguments, inventory.failure());
+  const Municipality* municipality = find_municipality(arguments, inventory.value(), *content);
+  if (!municipality) return kFaults;
+  return import_bytes(arguments, bytes.value(), inventory.value(), *municipality, options->now);
+}
+
+}  // namespace
+
+extern constinit const Command kImportAssessment = {
+    "import assessment",
+    {"評価書から取り出したテキストを、原稿に取り込みます。",
+     "Brings the extracted text of an assessment into the content."},
+    kPlaces,
+    kOptions,
+    kMore,
+    run_import};
+
+}  // namespace kokai
