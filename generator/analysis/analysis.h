@@ -20,8 +20,8 @@ struct Rule {
   void (*check)(const Assessment&, const Municipality&, const Date& now, Findings&);
 };
 std::vector<Rule> rules();
-void check_assessment(const Assessment& assessment, const Municipality& municipality, const Date& now,
-                      Findings& findings);
+void check_assessment(const Assessment& assessment, const Municipality& municipality,
+                      const Date& now, Findings& findings);
 
 /// One document after reading, as the joiner wants it.
 struct ReadDocument {
@@ -29,24 +29,43 @@ struct ReadDocument {
   VersionFacts facts;
 };
 
-/// Joins. Two documents with one address are errors; `findings` holds those of every document already (they are
-/// copied to Archive::page_findings for items). Order of `documents` does not matter.
-Archive join(Inventory inventory, std::vector<ReadDocument> documents, const Date& now, Findings& findings);
+/// Joins. Two documents with one address are errors; `findings` holds those of every document
+/// already (they are copied to Archive::page_findings for items). Order of `documents` does not
+/// matter.
+Archive join(Inventory inventory, std::vector<ReadDocument> documents, const Date& now,
+             Findings& findings);
 
 /// The plain card: six questions and their answers from the items.
 enum class CardQuestion { kWhose, kWhich, kReceivers, kCompanies, kHowLong, kContact };
 struct CardAnswer {
   CardQuestion question;
-  std::vector<SourcedText> lines;       ///< empty: 原本に記載なし
-  std::vector<std::string> doubts;      ///< ids of items whose marks must be checked in the original
+  std::vector<SourcedText> lines;   ///< empty: 原本に記載なし
+  std::vector<std::string> doubts;  ///< ids of items whose marks must be checked in the original
 };
 std::vector<CardAnswer> plain_card(const Assessment& assessment);
 
 /// Risk judgements at a glance: a row a risk, a column a file.
-enum class Judgement { kStrong, kEnough, kOpen, kNone, kDoubt, kAbsent };  ///< ◎ ○ △ ― ? ; kAbsent: no such risk in this file
-struct RiskCell { Judgement judgement = Judgement::kAbsent; std::string item; };
-struct RiskRow { std::string number; std::string label; std::vector<RiskCell> cells; };
-struct RiskTable { std::vector<std::string> files; std::vector<RiskRow> rows; };
+enum class Judgement {
+  kStrong,
+  kEnough,
+  kOpen,
+  kNone,
+  kDoubt,
+  kAbsent
+};  ///< ◎ ○ △ ― ? ; kAbsent: no such risk in this file
+struct RiskCell {
+  Judgement judgement = Judgement::kAbsent;
+  std::string item;
+};
+struct RiskRow {
+  std::string number;
+  std::string label;
+  std::vector<RiskCell> cells;
+};
+struct RiskTable {
+  std::vector<std::string> files;
+  std::vector<RiskRow> rows;
+};
 RiskTable risk_table(const Assessment& assessment);
 
 }  // namespace kokai

@@ -1,0 +1,171 @@
+// つなぐ: documents to records, records to one archive. Everything is sorted by what it says, so
+// that the order in which files were read does not show.
+
+#include <algorithm>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "generator/analysis/analysis.h"
+#include "generator/analysis/messages.h"
+
+namespace kokai {
+
+const Message kNumberTaken = {
+    "archive/number-taken",
+    Severity::kError,
+    {"評価書番号 {0} は、別の評価書にも使われています: {1}",
+     "The number {0} is taken by another assessment: {1}"},
+    {"番号はページの住所になります。同じ自治体の二つの評価書が、一つの住所を取り合います。",
+     "The number is the page's address; two assessments of one municipality would claim it."},
+    {"計画管理書(様式1)で番号を確かめ、どちらかのフォルダー名と number "
+     "を直してください。同じ評価書の別の版"
+     "なら、一つのフォルダーにまとめてください。",
+     "Look the numbers up and mend a folder's name and number, or put versions of one assessment "
+     "into one folder."},
+    ""};
+
+const Message kDateTaken = {
+    "archive/date-taken",
+    Severity::kError,
+    {"公表日 {0} の版が、もう一つあります: {1}", "There is another version published on {0}: {1}"},
+    {"公表日は版の住所になるため、一つの評価書に同じ日の版を二つ置けません。",
+     "The day is the version's address, so there can be only one a day."},
+    {"公表日の写し間違いを直すか、どちらか一方を消してください。",
+     "Mend the date, or remove one of the two."},
+    ""};
+
+const Message kFiveYearsPassed = {
+    "review/five-years-passed",
+    Severity::kNote,
+    {"公表日({0})から5年({1})が過ぎています。",
+     "Five years since the publication on {0} ended on {1}."},
+    {"直近の公表日から5年を経過する前に、評価を再実施するよう努めることとされています。",
+     "Bodies are to try to do the assessment again within five years."},
+    {"再実施した版があれば取り込んでください。まだなら、再実施の時期を検討してください。",
+     "Import the newer version if there is one; else consider when to do it again."},
+    "特定個人情報保護評価に関する規則 第15条"};
+
+namespace {
+
+constexpr std::uint64_t kNoNumber = ~std::uint64_t{0};
+
+/// Numbers sort as numbers; drafts come behind.
+std::uint64_t as_number(const std::string& key) {
+  if (key.empty() || key.size() > 18 || key.find_first_not_of("0123456789") != std::string::npos) {
+    return kNoNumber;
+  }
+  return std::stoull(key);
+}
+
+std::string key_of(const ReadDocument& document) {
+  if (!document.place.folder_number.empty()) return document.place.folder_number;
+  if (!document.facts.front.number.empty()) return document.facts.front.number;
+  return "draft-" + document.place.slug;
+}
+
+std::string folder_of(const std::string& path) { return path.substr(0, path.rfind('/')); }
+
+Span whole(const std::string& path) { return {path, 0, 0, 0}; }
+
+/// The address of a document, then what tells two of one address apart.
+auto order(const ReadDocument& document, const std::string& key) {
+  return std::make_tuple(document.place.municipality, as_number(key), key, document.place.draft,
+                         document.facts.front.published.value_or(Date{}), document.place.path);
+}
+
+struct Keyed {
+  std::string key;
+  ReadDocument document;
+};
+
+void add_version(AssessmentRecord& record, ReadDocument&& document, Findings& findings) {
+  VersionFacts& facts = document.facts;
+  if (document.place.draft) {
+    if (record.draft) {
+      findings.add(kNumberTaken, whole(facts.path), {record.key, record.draft->path});
+    } else {
+      record.draft = std::move(facts);
+    }
+    return;
+  }
+  for (const VersionFacts& other : record.versions) {
+    if (other.front.published != facts.front.published) continue;
+    findings.add(kDateTaken, whole(facts.path),
+                 {facts.front.published ? iso(*facts.front.published) : "-", other.path});
+    return;
+  }
+  record.versions.push_back(std::move(facts));
+}
+
+bool same_record(const AssessmentRecord& record, const Keyed& next) {
+  return record.municipality == next.document.place.municipality && record.key == next.key;
+}
+
+/// Versions of one assessment live in one folder; a second folder with its number is another
+/// assessment.
+const std::string& any_path(const AssessmentRecord& record) {
+  return record.versions.empty() ? record.draft->path : record.versions.front().path;
+}
+
+std::vector<AssessmentRecord> records_of(std::vector<Keyed> documents, Findings& findings) {
+  std::vector<AssessmentRecord> records;
+  for (Keyed& next : documents) {
+    const std::string path = next.document.facts.path;
+    if (!records.empty() && same_record(records.back(), next)) {
+      const std::string& first = any_path(records.back());
+      if (folder_of(first) != folder_of(path)) {
+        findings.add(kNumberTaken, whole(path), {next.key, first});
+        continue;
+      }
+    } else {
+      AssessmentRecord record;
+      record.key = next.key;
+      record.slug = next.document.place.slug;
+      record.municipality = next.document.place.municipality;
+      records.push_back(std::move(record));
+    }
+    add_version(records.back(), std::move(next.document), findings);
+  }
+  return records;
+}
+
+void check_age(const AssessmentRecord& record, const Date& now, Findings& findings) {
+  constexpr int kYears = 5;
+  const VersionFacts& newest = record.current();
+  if (newest.front.status != AssessmentStatus::kPublished || !newest.front.published) return;
+  Date end = *newest.front.published;
+  end.year += kYears;
+  if (!exists(end)) end = {end.year, 3, 1};  // from 29 February
+  if (now <= end) return;
+  findings.add(kFiveYearsPassed, whole(newest.path), {iso(*newest.front.published), iso(end)});
+}
+
+}  // namespace
+
+Archive join(Inventory inventory, std::vector<ReadDocument> documents, const Date& now,
+             Findings& findings) {
+  std::vector<Keyed> keyed;
+  keyed.reserve(documents.size());
+  for (ReadDocument& document : documents) {
+    std::string key = key_of(document);
+    keyed.push_back({std::move(key), std::move(document)});
+  }
+  std::sort(keyed.begin(), keyed.end(), [](const Keyed& a, const Keyed& b) {
+    return order(a.document, a.key) < order(b.document, b.key);
+  });
+
+  Archive archive;
+  archive.settings = std::move(inventory.settings);
+  archive.municipalities = std::move(inventory.municipalities);
+  archive.now = now;
+  archive.records = records_of(std::move(keyed), findings);
+  for (const AssessmentRecord& record : archive.records) check_age(record, now, findings);
+  for (const Diagnostic& diagnostic : findings.all()) {
+    if (!is_for_residents(*diagnostic.message)) continue;
+    archive.page_findings[diagnostic.at.path].push_back(diagnostic);
+  }
+  return archive;
+}
+
+}  // namespace kokai

@@ -1,0 +1,44 @@
+#pragma once
+
+// What the rules can say. Each row stands in the rule's own file (analysis/rules/<id>.cpp).
+
+#include <span>
+
+#include "generator/diagnostics/message.h"
+
+namespace kokai {
+
+extern const Message kPartialDocument;      ///< {0} parts that are there, {1} parts that are not
+extern const Message kRequiredItemEmpty;    ///< {0} section or part, {1} what is not there
+extern const Message kUnreadableMark;       ///< {0} item, {1} options
+extern const Message kUnknownFormLabel;     ///< {0} label, {1} labels we know
+extern const Message kNumberMissing;        ///< {0} status
+extern const Message kTitleNamesOtherForm;  ///< {0} title, {1} name in it, {2} the document's form
+extern const Message kTitleLacksEnd;        ///< {0} what to add
+extern const Message kProvisionUnticked;    ///< {0} option, {1} what contradicts it
+extern const Message
+    kBlockCountDiffers;  ///< {0} item, {1} count given, {2} blocks, {3} name of the blocks
+extern const Message
+    kOutsourcingDiffers;  ///< {0} item, {1} what it says, {2} other item, {3} what that says
+extern const Message kNumberNotRecorded;  ///< {0} item, {1} title of the file
+extern const Message kFileNamesDiffer;    ///< {0} item, {1} its name, {2} other item, {3} its name
+extern const Message kThresholdDiffers;   ///< {0} item, {1} count, {2} other item, {3} result
+extern const Message
+    kHearingTooShort;  ///< {0} days, {1} first, {2} last, {3} first day that would do
+extern const Message kHearingEndsAfter;  ///< {0} last day, {1} published
+extern const Message kHearingMissing;    ///< {0} what is missing
+extern const Message kLeftover;          ///< {0} words, {1} item
+extern const Message kStaleCitation;     ///< {0} words, {1} what they became, {2} since, {3} places
+extern const Message kChangeWithoutTiming;     ///< {0} how many, {1} first item
+extern const Message kChangeAfterPublication;  ///< {0} change date, {1} item, {2} published
+extern const Message kFiveYearsPassed;         ///< {0} published, {1} five years later
+extern const Message kNumberTaken;             ///< {0} number, {1} other path
+extern const Message kDateTaken;               ///< {0} date, {1} other path
+
+std::span<const Message* const> analysis_messages();
+
+/// Is a finding about what the document says, so that residents read it on its page? Findings about
+/// how the file is written are for staff alone. One table in messages.cpp, over all rooms.
+bool is_for_residents(const Message& message);
+
+}  // namespace kokai

@@ -1,0 +1,136 @@
+#include <algorithm>
+#include <string>
+
+#include "generator/analysis/analysis.h"
+#include "generator/analysis/document.h"
+#include "generator/analysis/groups.h"
+#include "generator/text/utf8.h"
+
+namespace kokai {
+
+namespace {
+
+using forms::Role;
+
+class CardWriter {
+ public:
+  explicit CardWriter(const Assessment& assessment)
+      : assessment_(assessment), files_(all_with(assessment, Role::kFile)) {}
+
+  std::vector<CardAnswer> write() {
+    return {answer(CardQuestion::kWhose, &CardWriter::whose),
+            answer(CardQuestion::kWhich, &CardWriter::which),
+            answer(CardQuestion::kReceivers, &CardWriter::receivers),
+            answer(CardQuestion::kCompanies, &CardWriter::companies),
+            answer(CardQuestion::kHowLong, &CardWriter::how_long),
+            answer(CardQuestion::kContact, &CardWriter::contact)};
+  }
+
+ private:
+  CardAnswer answer(CardQuestion question, void (CardWriter::*fill)(CardAnswer&)) {
+    CardAnswer out{question, {}, {}};
+    (this->*fill)(out);
+    return out;
+  }
+
+  /// "住民基本台帳ファイル：" where the document has several files; else nothing.
+  std::string file_prefix(const Item& item) const {
+    if (files_.size() < 2) return {};
+    const Item* name = find_item(assessment_, std::string(part_id(item.id)) + "-1");
+    const std::string_view text = name == nullptr ? std::string_view() : trim(name->text);
+    return text.empty() ? std::string() : std::string(text) + "：";
+  }
+
+  void add(CardAnswer& out, const Item& item, std::string_view text) const {
+    text = trim(text);
+    if (is_dash_or_blank(text)) return;
+    const bool told = std::any_of(out.lines.begin(), out.lines.end(),
+                                  [&](const SourcedText& line) { return line.text == text; });
+    if (!told) out.lines.push_back({std::string(text), item.id});
+  }
+
+  /// What is ticked in each item with the role; notes stand in their parentheses.
+  void add_marks(CardAnswer& out, Role role) const {
+    for (const Item* item : all_with(assessment_, role)) {
+      if (has_doubt(*item)) out.doubts.push_back(item->id);
+      std::string text;
+      for (const Mark& mark : item->marks) {
+        if (mark.state != MarkState::kOn) continue;
+        if (!text.empty()) text += "、";
+        text += mark.label;
+        if (!mark.note.empty()) text += "（" + mark.note + "）";
+      }
+      if (text.empty()) text = trim(item->text);
+      if (!is_dash_or_blank(text)) add(out, *item, file_prefix(*item) + text);
+    }
+  }
+
+  void add_texts(CardAnswer& out, Role role) const {
+    for (const Item* item : all_with(assessment_, role)) {
+      if (!is_dash_or_blank(item->text)) add(out, *item, file_prefix(*item) + item->text);
+    }
+  }
+
+  void whose(CardAnswer& out) {
+    add_texts(out, Role::kFileSubjects);
+    add_marks(out, Role::kSubjectCount);
+    add_marks(out, Role::kThresholdCount);
+  }
+
+  void which(CardAnswer& out) { add_marks(out, Role::kRecordedItems); }
+
+  void receivers(CardAnswer& out) {
+    for (const Item* choice : all_with(assessment_, Role::kProvision)) {
+      if (has_doubt(*choice)) out.doubts.push_back(choice->id);
+      bool named = false;
+      for (const Role role : {Role::kRecipient, Role::kTransferee}) {
+        for (const Item* group : filled_groups(assessment_, *choice, role)) {
+          named = named || !is_dash_or_blank(group->text);
+          add(out, *group, group->text);
+        }
+      }
+      if (!named) add(out, *choice, marks_with_label(*choice));
+    }
+  }
+
+  void companies(CardAnswer& out) {
+    for (const Item* choice : all_with(assessment_, Role::kProcessing)) {
+      if (has_doubt(*choice)) out.doubts.push_back(choice->id);
+      if (filled_groups(assessment_, *choice, Role::kProcessorTask).empty()) {
+        add(out, *choice, marks_with_label(*choice));
+      }
+    }
+    for (const Item* name : all_with(assessment_, Role::kProcessorName))
+      add(out, *name, name->text);
+  }
+
+  void how_long(CardAnswer& out) { add_marks(out, Role::kRetentionPeriod); }
+
+  void contact(CardAnswer& out) {
+    add_texts(out, Role::kInquiryContact);
+    if (out.lines.empty()) add_texts(out, Role::kDisclosureContact);
+  }
+
+  /// "提供・移転の有無：行っていない", with counts where they are given.
+  static std::string marks_with_label(const Item& item) {
+    std::string text;
+    for (const Mark& mark : item.marks) {
+      if (mark.state != MarkState::kOn) continue;
+      text += text.empty() ? item.label + "：" : "、";
+      text += mark.label;
+      if (mark.count > 0) text += "（" + std::to_string(mark.count) + "件）";
+    }
+    return text;
+  }
+
+  const Assessment& assessment_;
+  std::vector<const Item*> files_;
+};
+
+}  // namespace
+
+std::vector<CardAnswer> plain_card(const Assessment& assessment) {
+  return CardWriter(assessment).write();
+}
+
+}  // namespace kokai
