@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "generator/reading/messages.h"
+
 namespace kokai {
 
 namespace {
@@ -14,23 +16,40 @@ struct Row {
 };
 
 constexpr Row kRows[] = {
-    {&kPartialDocument, true},     {&kRequiredItemEmpty, false},  // the page says 原本に記載なし at
-                                                                  // the place itself
-    {&kUnreadableMark, true},      {&kUnknownFormLabel, false},    {&kNumberMissing, false},
-    {&kTitleNamesOtherForm, true}, {&kTitleLacksEnd, false},       {&kProvisionUnticked, true},
-    {&kBlockCountDiffers, true},   {&kOutsourcingDiffers, true},   {&kNumberNotRecorded, true},
-    {&kFileNamesDiffer, true},     {&kThresholdDiffers, true},     {&kHearingTooShort, true},
-    {&kHearingEndsAfter, true},    {&kHearingMissing, true},       {&kLeftover, true},
-    {&kStaleCitation, false},      {&kChangeWithoutTiming, false}, {&kChangeAfterPublication, true},
-    {&kFiveYearsPassed, false},    {&kNumberTaken, false},         {&kDateTaken, false},
+    {&kPartialDocument, true},
+    {&kRequiredItemEmpty, false},  // the page says 原本に記載なし at
+                                   // the place itself
+    {&kTitleNamesOtherForm, true},
+    {&kTitleLacksEnd, false},
+    {&kProvisionUnticked, true},
+    {&kBlockCountDiffers, true},
+    {&kOutsourcingDiffers, true},
+    {&kNumberNotRecorded, true},
+    {&kFileNamesDiffer, true},
+    {&kThresholdDiffers, true},
+    {&kHearingTooShort, true},
+    {&kHearingEndsAfter, true},
+    {&kHearingMissing, true},
+    {&kLeftover, true},
+    {&kStaleCitation, false},
+    {&kChangeWithoutTiming, false},
+    {&kChangeAfterPublication, true},
+    {&kFiveYearsPassed, false},
+    {&kNumberTaken, false},
+    {&kDateTaken, false},
+    // Of what reading says. Unreadable marks are not here: pages list them from the items
+    // themselves.
+    {&kOppositeWording, true},
+    {&kTwoChoices, true},
 };
+constexpr std::size_t kOthers = 2;  ///< rows at the end that belong to other rooms
 
 }  // namespace
 
 std::span<const Message* const> analysis_messages() {
   static const auto all = [] {
-    std::array<const Message*, std::size(kRows)> messages{};
-    std::transform(std::begin(kRows), std::end(kRows), messages.begin(),
+    std::array<const Message*, std::size(kRows) - kOthers> messages{};
+    std::transform(std::begin(kRows), std::end(kRows) - kOthers, messages.begin(),
                    [](const Row& row) { return row.message; });
     return messages;
   }();

@@ -10,8 +10,6 @@ namespace kokai {
 
 extern const Message kPartialDocument;      ///< {0} parts that are there, {1} parts that are not
 extern const Message kRequiredItemEmpty;    ///< {0} section or part, {1} what is not there
-extern const Message kUnreadableMark;       ///< {0} item, {1} options
-extern const Message kUnknownFormLabel;     ///< {0} label, {1} labels we know
 extern const Message kNumberMissing;        ///< {0} status
 extern const Message kTitleNamesOtherForm;  ///< {0} title, {1} name in it, {2} the document's form
 extern const Message kTitleLacksEnd;        ///< {0} what to add

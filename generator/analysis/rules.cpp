@@ -8,8 +8,6 @@ std::vector<Rule> rules() {
   return {
       {&kPartialDocument, check_partial_document},
       {&kRequiredItemEmpty, check_required_items},
-      {&kUnreadableMark, check_unreadable_marks},
-      {&kUnknownFormLabel, check_form_label},
       {&kNumberMissing, check_number},
       {&kTitleNamesOtherForm, check_title_form},
       {&kTitleLacksEnd, check_title_end},

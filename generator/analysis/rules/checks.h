@@ -8,8 +8,6 @@ namespace kokai {
 
 void check_partial_document(const Assessment&, const Municipality&, const Date& now, Findings&);
 void check_required_items(const Assessment&, const Municipality&, const Date& now, Findings&);
-void check_unreadable_marks(const Assessment&, const Municipality&, const Date& now, Findings&);
-void check_form_label(const Assessment&, const Municipality&, const Date& now, Findings&);
 void check_number(const Assessment&, const Municipality&, const Date& now, Findings&);
 void check_title_form(const Assessment&, const Municipality&, const Date& now, Findings&);
 void check_title_end(const Assessment&, const Municipality&, const Date& now, Findings&);
