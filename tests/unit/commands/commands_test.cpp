@@ -1,0 +1,90 @@
+#include "generator/commands/commands.h"
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace kokai {
+namespace {
+
+using testing::HasSubstr;
+
+struct Said {
+  int status;
+  std::string out;
+  std::string err;
+};
+
+Said run(std::vector<std::string> words) {
+  std::vector<char*> pointers;
+  for (std::string& word : words) pointers.push_back(word.data());
+  testing::internal::CaptureStdout();
+  testing::internal::CaptureStderr();
+  const int status = run_command(pointers);
+  const std::string out = testing::internal::GetCapturedStdout();
+  return {status, out, testing::internal::GetCapturedStderr()};
+}
+
+TEST(Commands, HaveNamesOfTheirOwn) {
+  std::set<std::string_view> names;
+  for (const Command* command : commands()) {
+    EXPECT_TRUE(names.insert(command->name).second) << command->name;
+  }
+}
+
+TEST(Commands, ExplainEachOptionInBothLanguages) {
+  for (const Command* command : commands()) {
+    for (const Language language : {Language::kJapanese, Language::kEnglish}) {
+      const std::string help = command_help(*command, language);
+      EXPECT_THAT(help, HasSubstr(std::string(in(command->summary, language))));
+      for (const Option& option : command->options) {
+        EXPECT_THAT(help, HasSubstr(std::string(option.name)));
+        EXPECT_FALSE(in(option.help, language).empty()) << option.name;
+      }
+    }
+  }
+}
+
+TEST(Commands, AreAllListedWhenNothingIsAsked) {
+  const Said said = run({});
+  EXPECT_EQ(said.status, kFine);
+  for (const Command* command : commands()) {
+    EXPECT_THAT(said.out, HasSubstr(std::string(command->name)));
+  }
+}
+
+TEST(Commands, ThatAreUnknownAreAUsageErrorOnStderr) {
+  const Said said = run({"biuld", "--lang", "en"});
+  EXPECT_EQ(said.status, kUsage);
+  EXPECT_EQ(said.out, "");
+  EXPECT_EQ(said.err,
+            "error: There is no command \"biuld\".\nDid you mean \"kokai build\"?\n"
+            "\"kokai help\" lists the commands.\n");
+}
+
+TEST(Commands, TakeTheLanguageBeforeOrAfterTheirName) {
+  EXPECT_THAT(run({"--lang", "en", "build", "--help"}).out, HasSubstr("Usage: kokai build"));
+  EXPECT_THAT(run({"build", "--help", "--lang=en"}).out, HasSubstr("Usage: kokai build"));
+  EXPECT_THAT(run({"build", "--help"}).out, HasSubstr("使い方: kokai build"));
+  EXPECT_EQ(run({"build", "--lang", "fr"}).status, kUsage);
+}
+
+TEST(Explain, KnowsEveryIdItListsAndTheNearestOfOneItDoesNot) {
+  EXPECT_THAT(run({"explain"}).out, HasSubstr("build/no-documents"));
+  EXPECT_EQ(run({"explain", "build/no-documents"}).status, kFine);
+  const Said said = run({"explain", "build/no-document"});
+  EXPECT_EQ(said.status, kUsage);
+  EXPECT_THAT(said.err, HasSubstr("build/no-documents"));
+}
+
+TEST(Version, IsOneLineOrJson) {
+  EXPECT_THAT(run({"version"}).out, testing::StartsWith("kokai "));
+  EXPECT_THAT(run({"version", "--json"}).out, HasSubstr("\"schema\": 1"));
+  EXPECT_EQ(run({"--version"}).out, run({"version"}).out);
+}
+
+}  // namespace
+}  // namespace kokai
