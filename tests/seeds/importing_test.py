@@ -18,7 +18,8 @@ DATA = {
         {"id": "ii.1-4-1", "path": [], "label": "", "kind": "choice", "options": ["委託する", "委託しない"],
          "selected": ["委託する"], "unreadable": [], "text": "", "count": 5},
         {"id": "ii.1-3-2", "path": [], "label": "", "kind": "checks", "options": ["紙", "電話", "その他"],
-         "selected": ["その他（窓口）"], "unreadable": ["紙"], "text": "", "count": None},
+         "selected": ["その他"], "unreadable": ["紙"], "text": "", "count": None,
+         "notes": {"その他": "窓口", "電話": "12"}},
         {"id": "iii.1-6-other", "path": [], "label": "", "kind": "text", "text": "", "options": [], "selected": [],
          "unreadable": [], "count": None},
         {"id": "iii.1-6-other-x1", "path": [], "label": "回線", "kind": "text", "text": "暗号で守る。", "options": [],
@@ -67,6 +68,8 @@ class Judging(unittest.TestCase):
     def test_counts_and_absence(self):
         self.right("ii.1-4-1", "count", "5")
         self.wrong("ii.1-4-1", "count", "∅")
+        self.right("ii.1-3-2", "count", "12")
+        self.right("i-2.1-1", "count", "∅")
         self.right("iii.1-6-other", "absent", "∅")
         self.wrong("i-2.1-1", "absent", "∅")
         self.right("-", "systems", "1")
