@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -68,16 +69,21 @@ std::string folder_of(const std::string& path) { return path.substr(0, path.rfin
 
 Span whole(const std::string& path) { return {path, 0, 0, 0}; }
 
-/// The address of a document, then what tells two of one address apart.
-auto order(const ReadDocument& document, const std::string& key) {
-  return std::make_tuple(document.place.municipality, as_number(key), key, document.place.draft,
-                         document.facts.front.published.value_or(Date{}), document.place.path);
-}
-
 struct Keyed {
   std::string key;
   ReadDocument document;
 };
+
+/// By address, then by what tells two of one address apart.
+bool stands_before(const Keyed& a, const Keyed& b) {
+  const auto address = [](const Keyed& one) {
+    return std::make_tuple(one.document.place.municipality, as_number(one.key),
+                           std::string_view(one.key), one.document.place.draft,
+                           one.document.facts.front.published.value_or(Date{}),
+                           std::string_view(one.document.place.path));
+  };
+  return address(a) < address(b);
+}
 
 void add_version(AssessmentRecord& record, ReadDocument&& document, Findings& findings) {
   VersionFacts& facts = document.facts;
@@ -151,9 +157,7 @@ Archive join(Inventory inventory, std::vector<ReadDocument> documents, const Dat
     std::string key = key_of(document);
     keyed.push_back({std::move(key), std::move(document)});
   }
-  std::sort(keyed.begin(), keyed.end(), [](const Keyed& a, const Keyed& b) {
-    return order(a.document, a.key) < order(b.document, b.key);
-  });
+  std::sort(keyed.begin(), keyed.end(), stands_before);
 
   Archive archive;
   archive.settings = std::move(inventory.settings);

@@ -15,41 +15,26 @@ struct Row {
   bool for_residents;  ///< speaks of what the document says, in words a resident can use
 };
 
+// An empty required item is false: the page says so at the place itself.
 constexpr Row kRows[] = {
-    {&kPartialDocument, true},
-    {&kRequiredItemEmpty, false},  // the page says 原本に記載なし at
-                                   // the place itself
-    {&kTitleNamesOtherForm, true},
-    {&kTitleLacksEnd, false},
-    {&kProvisionUnticked, true},
-    {&kBlockCountDiffers, true},
-    {&kOutsourcingDiffers, true},
-    {&kNumberNotRecorded, true},
-    {&kFileNamesDiffer, true},
-    {&kThresholdDiffers, true},
-    {&kHearingTooShort, true},
-    {&kHearingEndsAfter, true},
-    {&kHearingMissing, true},
-    {&kLeftover, true},
-    {&kStaleCitation, false},
-    {&kChangeWithoutTiming, false},
-    {&kChangeAfterPublication, true},
-    {&kFiveYearsPassed, false},
-    {&kNumberTaken, false},
-    {&kDateTaken, false},
-    // Of what reading says. Unreadable marks are not here: pages list them from the items
-    // themselves.
-    {&kOppositeWording, true},
-    {&kTwoChoices, true},
+    {&kPartialDocument, true},     {&kRequiredItemEmpty, false},   {&kNumberMissing, false},
+    {&kTitleNamesOtherForm, true}, {&kTitleLacksEnd, false},       {&kProvisionUnticked, true},
+    {&kBlockCountDiffers, true},   {&kOutsourcingDiffers, true},   {&kNumberNotRecorded, true},
+    {&kFileNamesDiffer, true},     {&kThresholdDiffers, true},     {&kHearingTooShort, true},
+    {&kHearingEndsAfter, true},    {&kHearingMissing, true},       {&kLeftover, true},
+    {&kStaleCitation, false},      {&kChangeWithoutTiming, false}, {&kChangeAfterPublication, true},
+    {&kFiveYearsPassed, false},    {&kNumberTaken, false},         {&kDateTaken, false},
 };
-constexpr std::size_t kOthers = 2;  ///< rows at the end that belong to other rooms
+
+/// Of what reading says. Unreadable marks are not here: pages list them from the items themselves.
+constexpr const Message* kOfReading[] = {&kOppositeWording, &kTwoChoices};
 
 }  // namespace
 
 std::span<const Message* const> analysis_messages() {
   static const auto all = [] {
-    std::array<const Message*, std::size(kRows) - kOthers> messages{};
-    std::transform(std::begin(kRows), std::end(kRows) - kOthers, messages.begin(),
+    std::array<const Message*, std::size(kRows)> messages{};
+    std::transform(std::begin(kRows), std::end(kRows), messages.begin(),
                    [](const Row& row) { return row.message; });
     return messages;
   }();
@@ -60,7 +45,7 @@ bool is_for_residents(const Message& message) {
   for (const Row& row : kRows) {
     if (row.message == &message) return row.for_residents;
   }
-  return false;
+  return std::find(std::begin(kOfReading), std::end(kOfReading), &message) != std::end(kOfReading);
 }
 
 }  // namespace kokai

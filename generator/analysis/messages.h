@@ -18,7 +18,7 @@ extern const Message
     kBlockCountDiffers;  ///< {0} item, {1} count given, {2} blocks, {3} name of the blocks
 extern const Message
     kOutsourcingDiffers;  ///< {0} item, {1} what it says, {2} other item, {3} what that says
-extern const Message kNumberNotRecorded;  ///< {0} item, {1} title of the file
+extern const Message kNumberNotRecorded;  ///< {0} item, {1} option
 extern const Message kFileNamesDiffer;    ///< {0} item, {1} its name, {2} other item, {3} its name
 extern const Message kThresholdDiffers;   ///< {0} item, {1} count, {2} other item, {3} result
 extern const Message

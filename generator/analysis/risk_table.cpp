@@ -37,10 +37,10 @@ std::vector<Risk> risks_of(const Field& part) {
 
 /// "2. リスク1", or "4." where a section has one risk without a number.
 std::string number_of(const Risk& risk) {
-  constexpr std::string_view kColon = "：";
+  constexpr std::string_view kColon = "：", kAlone = "リスク";
   std::string_view own = risk.risk->number;
   if (own.ends_with(kColon)) own.remove_suffix(kColon.size());
-  if (own.empty()) return risk.section->number;
+  if (own.empty() || own == kAlone) return risk.section->number;
   return risk.section->number + " " + std::string(own);
 }
 
