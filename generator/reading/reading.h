@@ -32,7 +32,8 @@ struct Inventory {
   std::vector<DocumentPlace> documents;      ///< by path
 };
 
-inline constexpr std::uint64_t kMaxDocumentBytes = 16u << 20;  ///< one Markdown file
+/// One Markdown file. The longest real assessments have a quarter of a mebibyte.
+inline constexpr std::uint64_t kMaxDocumentBytes = 4u << 20;
 
 /// Lists the folder and reads site.yaml and every municipality.yaml. Names that no rule knows,
 /// links that lead out, names with control or non-NFC characters, wrong codes and twin addresses

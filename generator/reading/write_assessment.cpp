@@ -1,5 +1,7 @@
 #include "generator/reading/write_assessment.h"
 
+#include <algorithm>
+
 #include "generator/formats/markdown.h"
 #include "generator/formats/yaml.h"
 #include "generator/text/utf8.h"

@@ -1,0 +1,73 @@
+#pragma once
+
+// What reading can find wrong, by the step that finds it.
+
+#include <span>
+
+#include "generator/diagnostics/message.h"
+
+namespace kokai {
+
+// Names in the content folder.
+extern const Message kUnknownFile;
+extern const Message kLinkOut;
+extern const Message kNotRegular;
+extern const Message kControlInName;
+extern const Message kNameNotNfc;
+extern const Message kDotsInName;
+extern const Message kFolderName;
+extern const Message kCheckDigit;
+extern const Message kTwinMunicipality;
+extern const Message kNoMunicipalityFile;
+extern const Message kCodeDiffers;
+extern const Message kAssessmentFolder;
+extern const Message kDocumentName;
+extern const Message kDocumentTooLarge;
+extern const Message kNoSiteFile;
+
+// Bytes.
+extern const Message kInvalidUtf8;
+extern const Message kNulByte;
+extern const Message kControlCharacter;
+
+// Keys and values of YAML, whatever the file.
+extern const Message kUnknownKey;
+extern const Message kWrongType;
+extern const Message kMissingKey;
+extern const Message kDateNotIso;
+extern const Message kDateDoesNotExist;
+extern const Message kDateOutsideEra;
+extern const Message kNoDate;
+extern const Message kBaseUrl;
+extern const Message kTimeZone;
+
+// Frontmatter.
+extern const Message kNoFrontmatter;
+extern const Message kFrontmatterNoEnd;
+extern const Message kFormName;
+extern const Message kFormLabel;
+extern const Message kOctalNumber;
+extern const Message kNumberShape;
+extern const Message kNumberDiffers;
+extern const Message kDateDiffers;
+extern const Message kStatusWord;
+extern const Message kStatusAndFile;
+extern const Message kNoAuthority;
+
+// The body.
+extern const Message kRawHtml;
+extern const Message kTooDeep;
+extern const Message kNearHeading;
+extern const Message kOppositeWording;
+extern const Message kOtherNumbers;
+extern const Message kDuplicateHeading;
+extern const Message kUnknownOption;
+extern const Message kTwoChoices;
+extern const Message kUnreadableMark;
+extern const Message kForeignMark;
+extern const Message kCountWithoutNumber;
+extern const Message kChangeDate;
+
+std::span<const Message* const> reading_messages();
+
+}  // namespace kokai

@@ -1,0 +1,197 @@
+#include "generator/reading/outline.h"
+
+#include <algorithm>
+
+#include "generator/reading/messages.h"
+
+namespace kokai {
+namespace {
+
+using forms::Field;
+using forms::Level;
+using forms::Match;
+using forms::Nearness;
+
+bool is_found(const Match& match) { return match.field != nullptr; }
+bool is_near(const Match& match) { return match.nearness == Nearness::kNear; }
+
+/// What pages call the item: the form's wording, with the number of its repetition and the file's
+/// name.
+std::string label_of(const Match& match, int repeat) {
+  const Field& field = *match.field;
+  if (!field.repeat_name.empty()) {
+    std::string label = field.repeat_name + std::to_string(repeat);
+    if (!match.rest.empty()) label.append("：").append(match.rest);
+    return label;
+  }
+  std::string label = field.heading();
+  const bool named = match.rest.starts_with("（") || match.rest.starts_with("(");
+  if (field.repeats && named) label += match.rest;
+  return label;
+}
+
+}  // namespace
+
+Outline::Outline(Assessment& assessment, DocumentFindings& findings)
+    : assessment_(assessment),
+      findings_(findings),
+      search_(heading_search(*assessment.front.form)) {}
+
+/// Parts stand at the top. A heading further down means a part only when it says so exactly, and
+/// never inside an attachment or a part of the author's own.
+bool Outline::find_at_root(std::string_view text, int level, Found& found) {
+  const bool inside_own = !open_.empty() && (open_.front().field == nullptr ||
+                                             open_.front().field->level == Level::kAttachment);
+  if (level > 1 && inside_own) return false;
+  const Match match = search_.below(nullptr, text);
+  if (!is_found(match) || (level > 1 && !open_.empty() && match.nearness != Nearness::kExact))
+    return false;
+  found.match = match;
+  found.keep = 0;
+  return true;
+}
+
+Outline::Found Outline::find(std::string_view text, int level) {
+  Found found;
+  Found near;
+  if (level == 1 && find_at_root(text, level, found) && !is_near(found.match)) return found;
+  if (level == 1) near = found;
+  // Below a free heading only another section of the form is taken for the form's.
+  std::size_t top = open_.size();
+  bool below_free = false;
+  for (std::size_t i = open_.size(); i-- > 0;) {
+    if (open_[i].level >= level) continue;
+    below_free = open_[i].field == nullptr;
+    if (below_free) top = i;
+    break;
+  }
+  for (std::size_t i = top; i-- > 0;) {
+    if (open_[i].field == nullptr) continue;
+    const Match match = search_.below(open_[i].field, text);
+    if (!is_found(match)) continue;
+    if (below_free &&
+        !(match.nearness == Nearness::kExact && match.field->level == Level::kSection))
+      continue;
+    if (!is_near(match)) return {match, i + 1, nullptr};
+    if (!is_found(near.match)) near = {match, i + 1, nullptr};
+  }
+  found = {};
+  if (level > 1 && !below_free && find_at_root(text, level, found) && !is_near(found.match))
+    return found;
+  for (std::size_t i = top; !below_free && i-- > 0;) {
+    if (open_[i].field == nullptr) continue;
+    const auto& path = search_.implied(open_[i].field, text);
+    if (!path.empty()) return {{path.back(), Nearness::kExact, 0, {}}, i + 1, &path};
+  }
+  return near;
+}
+
+bool Outline::is_label(std::string_view text) {
+  const Match match = find(text, kTableLevel).match;
+  return is_found(match) && !is_near(match);
+}
+
+std::uint32_t Outline::add(std::string_view text, int level, std::uint32_t line) {
+  const Found found = find(text, level);
+  const bool label_only = level == kTableLevel && is_near(found.match);
+  return is_found(found.match) && !label_only ? add_field(found, text, level, line)
+                                              : add_free(text, level, line);
+}
+
+int Outline::repeat_of(const Field& field, const std::string& parent_id, int written) {
+  if (!field.repeats && field.repeat_name.empty()) return 0;
+  int& last = repeats_[parent_id + ' ' + field.step];
+  last = written > 0 ? std::min(written, 9999) : std::min(last + 1, 9999);
+  return last;
+}
+
+std::uint32_t Outline::add_field(const Found& found, std::string_view text, int level,
+                                 std::uint32_t line) {
+  const Field& field = *found.match.field;
+  open_.resize(found.keep);
+  const std::uint32_t parent = open_.empty() ? kNoItem : open_.back().item;
+  std::string id = parent == kNoItem ? std::string() : assessment_.items[parent].id;
+  if (found.implied != nullptr) {
+    for (std::size_t i = 0; i + 1 < found.implied->size(); ++i) {
+      const Field& group = *(*found.implied)[i];
+      const auto last = repeats_.find(id + ' ' + group.step);
+      id = forms::id_of(id, group, last == repeats_.end() ? 1 : last->second);
+    }
+  }
+  const int repeat = repeat_of(field, id, found.match.repeat);
+  Item& item = push(forms::id_of(id, field, repeat), parent, text, line);
+  item.field = &field;
+  item.nearness = found.match.nearness;
+  item.repeat = static_cast<std::uint16_t>(repeat);
+  item.label = label_of(found.match, repeat);
+  const auto index = static_cast<std::uint32_t>(assessment_.items.size() - 1);
+  open_.push_back({index, level, &field});
+  judge(item, level);
+  return index;
+}
+
+std::uint32_t Outline::add_free(std::string_view text, int level, std::uint32_t line) {
+  while (!open_.empty() && open_.back().level >= level) open_.pop_back();
+  const std::uint32_t parent = open_.empty() ? kNoItem : open_.back().item;
+  const std::string above = parent == kNoItem ? std::string() : assessment_.items[parent].id;
+  const int number = ++free_[above];
+  Item& item =
+      push((above.empty() ? "x" : above + "-x") + std::to_string(number), parent, text, line);
+  item.label = text.empty() ? "（見出しなし）" : text;
+  const auto index = static_cast<std::uint32_t>(assessment_.items.size() - 1);
+  open_.push_back({index, level, nullptr});
+  return index;
+}
+
+Item& Outline::push(std::string id, std::uint32_t parent, std::string_view text,
+                    std::uint32_t line) {
+  const auto index = static_cast<std::uint32_t>(assessment_.items.size());
+  const int use = ++uses_[id];
+  if (use == 1) {
+    first_.emplace(id, index);
+  } else {
+    id += '_' + std::to_string(use);
+  }
+  Item& item = assessment_.items.emplace_back();
+  item.id = std::move(id);
+  item.parent = parent;
+  item.heading = text;
+  item.line = line;
+  if (parent != kNoItem) {
+    item.depth = static_cast<std::uint8_t>(std::min(assessment_.items[parent].depth + 1, 4));
+  }
+  return item;
+}
+
+void Outline::judge(const Item& item, int level) {
+  const Field& field = *item.field;
+  const std::string mended =
+      level < kTableLevel
+          ? std::string(static_cast<std::size_t>(level), '#') + ' ' + field.heading()
+          : std::string();
+  if (item.nearness == Nearness::kNear) {
+    findings_.add(kNearHeading, item.line, item.heading, {item.heading, field.heading()}, item.id,
+                  mended);
+  } else if (item.nearness == Nearness::kOpposite) {
+    findings_.add(kOppositeWording, item.line, item.heading, {item.heading, field.heading()},
+                  item.id, mended);
+  } else if (item.nearness == Nearness::kNumber && field.repeat_name.empty() &&
+             !field.number.empty() && !std::string_view(item.heading).starts_with(field.label)) {
+    if (other_numbers_++ == 0)
+      first_other_number_ = static_cast<std::uint32_t>(assessment_.items.size() - 1);
+  }
+  const std::size_t suffix = item.id.rfind('_');
+  if (suffix == std::string::npos) return;
+  const Item& first = assessment_.items[first_[item.id.substr(0, suffix)]];
+  findings_.add(kDuplicateHeading, item.line, item.heading,
+                {item.label, std::to_string(first.line)}, item.id);
+}
+
+void Outline::finish() {
+  if (first_other_number_ == kNoItem) return;
+  const Item& first = assessment_.items[first_other_number_];
+  findings_.add(kOtherNumbers, first.line, first.heading,
+                {std::to_string(other_numbers_), first.heading, first.field->heading()}, first.id);
+}
+
+}  // namespace kokai
