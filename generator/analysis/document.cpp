@@ -91,6 +91,12 @@ const Mark* mark_at(const Item& item, std::size_t position) {
   return nullptr;
 }
 
+const Item* box_of(const Assessment& assessment, std::string_view section) {
+  if (const Item* box = find_item(assessment, std::string(section) + "-0")) return box;
+  const Item* heading = find_item(assessment, section);
+  return heading == nullptr || heading->marks.empty() ? nullptr : heading;
+}
+
 Span place_of(const Assessment& assessment, const Item& item) {
   return {assessment.path, item.line, 1, static_cast<std::uint32_t>(item.heading.size())};
 }

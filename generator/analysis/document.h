@@ -34,6 +34,12 @@ const Mark* only_mark(const Item& item);
 /// The mark of the form's option at `position`; nullptr when the item has no task list with it.
 const Mark* mark_at(const Item& item, std::size_t position);
 
+/// What stands beside a section's heading as a box of its own (委託しない, 接続しない（提供）…):
+/// the item
+/// "<section>-0", or the section itself where the list stands right under its heading; nullptr:
+/// neither.
+const Item* box_of(const Assessment& assessment, std::string_view section);
+
 /// Where the item's heading stands, its words as the line.
 Span place_of(const Assessment& assessment, const Item& item);
 /// Adds a finding at the item's heading (nullptr: at the file as a whole), with the item's id for

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <string>
+
 #include "generator/analysis/groups.h"
 #include "generator/analysis/messages.h"
 #include "generator/analysis/rules/checks.h"
@@ -16,12 +19,13 @@ const Message kOutsourcingDiffers = {
 
 namespace {
 
-/// III 4 has a box 委託しない beside its heading; the files of II and III go by the same number.
-const Item* risk_box(const Assessment& assessment, const Item& choice) {
-  std::string id = "iii";
+/// The mark 委託しない of III 4, if it is on; the files of II and III go by the same number.
+const Mark* denied(const Assessment& assessment, const Item& choice) {
+  std::string section = "iii";
   const std::string_view part = part_id(choice.id);
-  id += part.substr(std::min(part.find('.'), part.size()));
-  return find_item(assessment, id + "-4-0");
+  section += part.substr(std::min(part.find('.'), part.size()));
+  const Item* box = box_of(assessment, section + "-4");
+  return box == nullptr ? nullptr : only_mark(*box);
 }
 
 }  // namespace
@@ -37,12 +41,10 @@ void check_outsourcing(const Assessment& assessment, const Municipality&, const 
       report(findings, kOutsourcingDiffers, assessment, choice,
              {choice->label, said->label, groups.front()->label, "に記載があります"});
     }
-    const Item* box = risk_box(assessment, *choice);
-    const Mark* none = box == nullptr ? nullptr : mark_at(*box, 0);
-    if (outsources && none != nullptr && none->state == MarkState::kOn) {
-      report(findings, kOutsourcingDiffers, assessment, choice,
-             {choice->label, said->label, none->label, "(リスク対策の部)が選ばれています"});
-    }
+    const Mark* none = outsources ? denied(assessment, *choice) : nullptr;
+    if (none == nullptr) continue;
+    report(findings, kOutsourcingDiffers, assessment, choice,
+           {choice->label, said->label, none->label, "(リスク対策の部)が選ばれています"});
   }
 }
 

@@ -83,7 +83,7 @@ class RequiredItems {
   bool lacks(const Field& field, const std::string& id) const {
     if (field.kind == Kind::kGroup || comes_later(field.role)) return false;
     const Item* there = item(id);
-    return there == nullptr || is_blank(*there);
+    return there == nullptr || (is_blank(*there) && !says_something(id + "-x"));
   }
 
   /// One part, or each of the parts that repeat per file.
@@ -136,14 +136,11 @@ class RequiredItems {
 
   /// The box beside the heading is ticked: 委託しない, 提供・移転しない, 接続しない….
   bool does_not_apply(const Field& section, const std::string& id) const {
-    for (const Field& field : section.children) {
-      if (field.step != "0") continue;
-      const Item* box = item(id_of(id, field));
-      if (box == nullptr) return false;
-      return std::any_of(box->marks.begin(), box->marks.end(),
-                         [](const Mark& mark) { return mark.state != MarkState::kOff; });
-    }
-    return false;
+    const bool has_box = !section.children.empty() && section.children.front().step == "0";
+    const Item* box = has_box ? box_of(assessment_, id) : nullptr;
+    return box != nullptr &&
+           std::any_of(box->marks.begin(), box->marks.end(),
+                       [](const Mark& mark) { return mark.state != MarkState::kOff; });
   }
 
   void collect(const Field& field, const std::string& id, std::vector<std::string>& names) const {
@@ -163,7 +160,7 @@ class RequiredItems {
                       std::vector<std::string>& names) const {
     for (int number = 1; item(id_of(parent, group, number)) != nullptr; ++number) {
       const std::string id = id_of(parent, group, number);
-      if (!says_something(id)) continue;
+      if (is_blank(*item(id)) && !says_something(id + "-")) continue;
       std::vector<std::string> own;
       if (group.required && lacks(group, id)) own.push_back("名称");
       for (const Field& child : group.children) collect(child, id_of(id, child), own);
@@ -173,9 +170,10 @@ class RequiredItems {
     }
   }
 
-  bool says_something(const std::string& id) const {
+  /// Does anything stand in the items whose ids begin so? "-x" are the author's own headings.
+  bool says_something(const std::string& prefix) const {
     return std::any_of(assessment_.items.begin(), assessment_.items.end(), [&](const Item& there) {
-      return (there.id == id || is_below(there.id, id)) && !is_blank(there);
+      return there.id.starts_with(prefix) && !is_blank(there);
     });
   }
 

@@ -66,6 +66,16 @@ TEST(RequiredItems, AreNotAskedOfWhatDoesNotApply) {
   EXPECT_THAT(ids_in(document), ElementsAre("form/required-item-empty"));
 }
 
+TEST(RequiredItems, ThatAreFilledUnderTheAuthorsOwnHeadingsAreThere) {
+  WrittenDocument document = full();
+  document.text("betten-2", "");
+  Item own;
+  own.id = "betten-2-x1";
+  own.text = "宛名番号、氏名";
+  document.value.items.push_back(own);
+  EXPECT_THAT(ids_in(document), IsEmpty());
+}
+
 TEST(RequiredItems, OfEmptyGroupsAreNotMissed) {
   WrittenDocument document = full();
   document.text("ii.1-5.p1", "").text("ii.1-5.p1-1", "");
