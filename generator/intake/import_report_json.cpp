@@ -1,0 +1,105 @@
+#include "generator/diagnostics/message.h"
+#include "generator/formats/json.h"
+#include "generator/intake/import_assessment.h"
+
+namespace kokai {
+
+namespace {
+
+std::string_view severity_word(Severity severity) {
+  if (severity == Severity::kError) return "error";
+  return severity == Severity::kWarning ? "warning" : "note";
+}
+
+void write_left_out(json::Writer& json, const std::vector<LeftOut>& list) {
+  for (const LeftOut& one : list) {
+    json.begin_object();
+    json.member("line", static_cast<long long>(one.line));
+    json.member("text", std::string_view(one.text));
+    json.member("reason", std::string_view(one.reason));
+    json.end_object();
+  }
+}
+
+void write_characters(json::Writer& json, const ImportReport& report) {
+  json.key("characters").begin_object();
+  json.member("original", static_cast<long long>(report.original_characters));
+  json.member("written", static_cast<long long>(report.written_characters));
+  json.member("left_out", static_cast<long long>(report.left_out_characters));
+  json.member("lost", static_cast<long long>(report.lost));
+  json.end_object();
+}
+
+void write_document(json::Writer& json, const ImportedDocument& document, std::string_view path) {
+  const ImportReport& report = document.report;
+  json.begin_object();
+  json.member("path", path);
+  json.member("title", std::string_view(document.draft.front.title));
+  write_characters(json, report);
+  json.key("overridden").begin_array();
+  for (const auto& [key, values] : report.overridden) {
+    json.begin_object().member("key", std::string_view(key));
+    json.member("values", std::string_view(values)).end_object();
+  }
+  json.end_array();
+  json.key("wording").begin_array();
+  for (const WordingDifference& one : report.wording) {
+    json.begin_object();
+    json.member("line", static_cast<long long>(one.line));
+    json.member("item", std::string_view(one.item));
+    json.member("original", std::string_view(one.original));
+    json.member("form", std::string_view(one.form));
+    json.end_object();
+  }
+  json.end_array();
+  json.key("left_out").begin_array();
+  write_left_out(json, report.left_out);
+  json.end_array().end_object();
+}
+
+void write_findings(json::Writer& json, const Findings& findings) {
+  json.key("findings").begin_array();
+  for (const Diagnostic& one : findings.all()) {
+    json.begin_object();
+    json.member("id", one.message->id);
+    json.member("severity", severity_word(one.message->severity));
+    json.member("path", std::string_view(one.at.path));
+    json.member("line", static_cast<long long>(one.at.line));
+    json.member("item", std::string_view(one.item));
+    json.member("message", std::string_view(fill(one.message->what.ja, one.args)));
+    json.member("message_en", std::string_view(fill(one.message->what.en, one.args)));
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_paths(json::Writer& json, std::string_view key, const std::vector<std::string>& paths) {
+  json.key(key).begin_array();
+  for (const std::string& path : paths) json.value(std::string_view(path));
+  json.end_array();
+}
+
+}  // namespace
+
+std::string import_report_json(const std::vector<ImportedDocument>& documents, const ImportOutcome& outcome,
+                               const Findings& findings, const ImportOptions& options) {
+  json::Writer json;
+  json.begin_object();
+  json.member("schema", 1);
+  json.member("file", std::string_view(options.file_name));
+  write_paths(json, "written", outcome.written);
+  write_paths(json, "unchanged", outcome.unchanged);
+  write_paths(json, "kept", outcome.kept);
+  json.key("documents").begin_array();
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    write_document(json, documents[i], i < outcome.paths.size() ? std::string_view(outcome.paths[i]) : "");
+  }
+  json.end_array();
+  write_findings(json, findings);
+  json.key("left_out").begin_array();
+  for (const ImportedDocument& document : documents) write_left_out(json, document.report.left_out);
+  json.end_array().end_object();
+  return json.take();
+}
+
+}  // namespace kokai

@@ -1,0 +1,119 @@
+#include "generator/intake/rows.h"
+
+#include <algorithm>
+
+namespace kokai::intake {
+
+namespace {
+
+bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
+bool is_dash(char32_t c) { return c == U'-' || c == U'－' || c == U'‐' || c == U'―' || c == U'–' || c == U'—'; }
+
+std::uint32_t behind_blanks(const Original& original, Range range) {
+  while (!range.empty() && !original.visible(range.first) && !is_sign(original.at(range.first))) ++range.first;
+  return range.first;
+}
+
+/// "### " or "- " at the start of a line.
+void take_sign(Original& original, Row& row) {
+  Range& cell = row.cells.front();
+  std::uint32_t at = cell.first;
+  while (at < cell.last && at - cell.first < 6 && original.at(at) == U'#') ++at;
+  if (at == cell.first && original.at(at) == U'-' && !row.tabbed) ++at;
+  if (at == cell.first) return;
+  const std::uint32_t behind = behind_blanks(original, {at, cell.last});
+  if (behind == at || behind == cell.last) return;
+  (original.at(cell.first) == U'#' ? row.heading : row.listed) = true;
+  original.claim({cell.first, at}, Fate::kMarkupSign);
+  cell = original.trimmed({behind, cell.last});
+}
+
+}  // namespace
+
+std::size_t Row::filled() const {
+  return static_cast<std::size_t>(
+      std::count_if(cells.begin(), cells.end(), [](const Range& cell) { return !cell.empty(); }));
+}
+
+std::size_t Row::next_filled(std::size_t from) const {
+  while (from < cells.size() && cells[from].empty()) ++from;
+  return from;
+}
+
+Range Row::from(std::size_t cell) const {
+  const std::size_t first = next_filled(cell);
+  if (first == cells.size()) return {};
+  std::size_t last = cells.size();
+  while (cells[last - 1].empty()) --last;
+  return {cells[first].first, cells[last - 1].last};
+}
+
+Row read_row(Original& original, std::uint32_t line) {
+  Row row;
+  row.line = line;
+  const Range whole = original.line(line);
+  std::uint32_t first = whole.first;
+  for (std::uint32_t i = whole.first; i <= whole.last; ++i) {
+    if (i != whole.last && original.at(i) != U'\t') continue;
+    row.cells.push_back(original.trimmed({first, i}));
+    first = i + 1;
+  }
+  row.tabbed = row.cells.size() > 1;
+  row.blank = row.filled() == 0;
+  if (!row.blank && !row.cells.front().empty()) take_sign(original, row);
+  return row;
+}
+
+bool RepeatedTable::take(Range range) {
+  const std::u32string text = original_.visible_text(range);
+  const std::size_t at = text.empty() ? std::u32string::npos : table_.find(text, cursor_);
+  if (at == std::u32string::npos) return false;
+  cursor_ = at + text.size();
+  original_.claim(range, Fate::kRepeatedTable);
+  return true;
+}
+
+bool RepeatedTable::repeats(const Row& row) {
+  if (table_.empty()) return false;
+  if (!row.blank && row.tabbed && take(row.from(0))) return true;
+  table_.clear();
+  return false;
+}
+
+void RepeatedTable::look(Row& row) {
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    const Range cell = row.cells[i];
+    bool table = false;
+    for (std::uint32_t at = cell.first; at < cell.last && !table; ++at) table = original_.at(at) == kTableSign;
+    if (!table) continue;
+    table_ = original_.visible_text(cell);
+    cursor_ = 0;
+    for (std::size_t next = i + 1; next < row.cells.size(); ++next) {
+      if (row.cells[next].empty()) continue;
+      if (!take(row.cells[next])) break;
+      row.cells[next] = {};
+    }
+    cursor_ = 0;
+    return;
+  }
+}
+
+bool is_page_furniture(const Original& original, const Row& row) {
+  if (row.tabbed || row.blank) return false;
+  constexpr std::size_t kLongest = 14;
+  const std::u32string text = original.visible_text(row.cells.front());
+  if (text.size() > kLongest) return false;
+  std::size_t at = 0, digits = 0;
+  const bool dashed = row.listed || is_dash(text.front());
+  while (at < text.size() && is_dash(text[at])) ++at;
+  for (; at < text.size() && is_digit(text[at]); ++at) ++digits;
+  if (digits == 0 || digits > 4) return false;
+  const std::u32string_view rest = std::u32string_view(text).substr(at);
+  if (rest == U"ページ" || rest == U"頁") return true;
+  if (rest.size() > 1 && (rest.front() == U'/' || rest.front() == U'／')) {
+    return std::all_of(rest.begin() + 1, rest.end(), is_digit);
+  }
+  return dashed && !rest.empty() && std::all_of(rest.begin(), rest.end(), is_dash);
+}
+
+}  // namespace kokai::intake
