@@ -104,7 +104,8 @@ void write_block(std::string& out, std::string_view label, std::string_view text
 }
 
 void write_change(std::string& out, const DraftChange& change) {
-  const std::string_view date = change.date.empty() ? "（変更日の記載なし）" : change.date;
+  const std::string_view date = change.date.empty() ? std::string_view("（変更日の記載なし）")
+                                                    : std::string_view(change.date);
   write_heading(out, 3, std::string(date) + ' ' + change.item);
   write_block(out, "変更前", change.before);
   write_block(out, "変更後", change.after);
