@@ -41,17 +41,17 @@ bool same_number(const Asked& asked, const FoldedField& field) {
   return asked.parts.kind == field.kind && asked.parts.number == field.number;
 }
 
-/// How the wording of `field` meets the heading; kNone when only nearness could.
+/// How the wording of `field` meets the heading; kNone when only nearness could. A known other
+/// wording with its own number (8. 監査 in an older revision) is not a wrong number.
 Nearness wording(const Asked& asked, const FoldedField& field) {
   if (asked.exact == field.exact) return Nearness::kExact;
+  if (contains(field.variants, asked.exact)) return Nearness::kVariant;
   if (!field.label.empty() && (asked.words == field.label || asked.exact == field.label)) {
     return same_number(asked, field) ? Nearness::kExact : Nearness::kNumber;
   }
-  for (const std::string_view word :
-       {std::string_view(asked.exact), std::string_view(asked.words)}) {
-    if (word.empty()) continue;
-    if (contains(field.variants, word)) return Nearness::kVariant;
-    if (contains(field.opposites, word)) return Nearness::kOpposite;
+  if (!asked.words.empty() && contains(field.variants, asked.words)) return Nearness::kVariant;
+  if (contains(field.opposites, asked.exact) || contains(field.opposites, asked.words)) {
+    return Nearness::kOpposite;
   }
   const bool bare = asked.words.empty() && asked.parts.kind == NumberKind::kAnnex;
   return bare && same_number(asked, field) ? Nearness::kVariant : Nearness::kNone;
