@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "generator/forms/folded_labels.h"
+#include "generator/forms/heading_words.h"
 
 namespace kokai {
 namespace {
@@ -32,6 +33,7 @@ void HeadingSearch::make_room() {
     scope.known.clear();
     scope.implied.clear();
   }
+  strays_.clear();
 }
 
 forms::Match HeadingSearch::below(const forms::Field* field, std::string_view heading) {
@@ -81,10 +83,36 @@ const std::vector<const forms::Field*>& HeadingSearch::implied(const forms::Fiel
   if (scope.descendants.empty()) return none_;
   const auto known = scope.implied.find(heading);
   if (known != scope.implied.end()) return *known->second;
-  const auto found = scope.descendants.find(forms::fold_heading(heading));
-  const Path* const path = found == scope.descendants.end() ? &none_ : &found->second;
+  return remember(scope.implied, heading, scope.descendants.find(forms::fold_heading(heading)),
+                  scope.descendants);
+}
+
+const std::vector<const forms::Field*>& HeadingSearch::stray_section(std::string_view heading) {
+  if (heading.size() > kLongestRemembered) return none_;
+  if (sections_.empty()) {
+    forms::FoldedField scratch;
+    for (const forms::Field& part : form_.parts) {
+      for (const forms::Field& section : part.children) {
+        if (section.level != forms::Level::kSection) continue;
+        const auto [entry, is_new] =
+            sections_.emplace(forms::folded(section, scratch).label, Path{&part, &section});
+        if (!is_new) entry->second.clear();
+      }
+    }
+  }
+  const auto known = strays_.find(heading);
+  if (known != strays_.end()) return *known->second;
+  const std::string label = forms::fold_heading(forms::split_heading(heading).words);
+  return remember(strays_, heading, sections_.find(label), sections_);
+}
+
+const HeadingSearch::Path& HeadingSearch::remember(TextMap<const Path*>& memory,
+                                                   std::string_view heading,
+                                                   TextMap<Path>::const_iterator found,
+                                                   const TextMap<Path>& paths) {
+  const Path* const path = found == paths.end() ? &none_ : &found->second;
   make_room();
-  scope.implied.emplace(heading, path);
+  memory.emplace(heading, path);
   return *path;
 }
 

@@ -20,6 +20,10 @@ class HeadingSearch {
   /// The field among the children of `scope` (nullptr: the form's parts) that `heading` means.
   forms::Match below(const forms::Field* scope, std::string_view heading);
 
+  /// A section of the form by its wording alone, from its part down; empty unless only one has it.
+  /// For documents whose sections stand under a wrong or misspelt part.
+  const std::vector<const forms::Field*>& stray_section(std::string_view heading);
+
   /// The fields from a child of `scope` down to the only one further below that has exactly this
   /// heading; empty when there is none or more than one. For documents that leave out a group's own
   /// heading. Points into the memory: valid until the next call.
@@ -51,12 +55,16 @@ class HeadingSearch {
   };
 
   Scope& scope_of(const forms::Field* field);
+  const Path& remember(TextMap<const Path*>& memory, std::string_view heading,
+                       TextMap<Path>::const_iterator found, const TextMap<Path>& paths);
   static void add_descendants(Scope& scope, Path& path, const forms::Field& field);
   void make_room();
 
   const forms::Form& form_;
   std::vector<Scope> scopes_;  ///< by serial; 0: the form's parts
   std::size_t remembered_ = 0;
+  TextMap<Path> sections_;  ///< by folded label
+  TextMap<const Path*> strays_;
   Path none_;
 };
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "generator/forms/heading_words.h"
 #include "generator/reading/messages.h"
+#include "generator/text/utf8.h"
 
 namespace kokai {
 namespace {
@@ -14,6 +16,18 @@ using forms::Nearness;
 
 bool is_found(const Match& match) { return match.field != nullptr; }
 bool is_near(const Match& match) { return match.nearness == Nearness::kNear; }
+
+/// The words behind "(別添)" or "（別紙）"; empty when the heading does not begin so.
+std::string_view behind_annex(std::string_view text) {
+  for (const std::string_view opening : {"(別添", "（別添", "(別紙", "（別紙"}) {
+    if (!text.starts_with(opening)) continue;
+    for (const std::string_view closing : {")", "）"}) {
+      const std::size_t at = text.find(closing);
+      if (at != std::string_view::npos) return trim(text.substr(at + closing.size()));
+    }
+  }
+  return {};
+}
 
 /// What pages call the item: the form's wording, with the number of its repetition and the file's
 /// name.
@@ -43,7 +57,12 @@ bool Outline::find_at_root(std::string_view text, int level, Found& found) {
   const bool inside_own = !open_.empty() && (open_.front().field == nullptr ||
                                              open_.front().field->level == Level::kAttachment);
   if (level > 1 && inside_own) return false;
-  const Match match = search_.below(nullptr, text);
+  Match match = search_.below(nullptr, text);
+  if (!is_found(match)) {
+    // "(別添) 変更箇所": an annex without its number.
+    const Match changes = search_.below(nullptr, behind_annex(text));
+    if (is_found(changes) && changes.field->role == forms::Role::kChanges) match = changes;
+  }
   if (!is_found(match) || (level > 1 && !open_.empty() && match.nearness != Nearness::kExact))
     return false;
   found.match = match;
@@ -72,8 +91,8 @@ Outline::Found Outline::find(std::string_view text, int level) {
     if (below_free &&
         !(match.nearness == Nearness::kExact && match.field->level == Level::kSection))
       continue;
-    if (!is_near(match)) return {match, i + 1, nullptr};
-    if (!is_found(near.match)) near = {match, i + 1, nullptr};
+    if (!is_near(match)) return {match, i + 1, nullptr, false};
+    if (!is_found(near.match)) near = {match, i + 1, nullptr, false};
   }
   found = {};
   if (level > 1 && !below_free && find_at_root(text, level, found) && !is_near(found.match))
@@ -81,9 +100,31 @@ Outline::Found Outline::find(std::string_view text, int level) {
   for (std::size_t i = top; !below_free && i-- > 0;) {
     if (open_[i].field == nullptr) continue;
     const auto& path = search_.implied(open_[i].field, text);
-    if (!path.empty()) return {{path.back(), Nearness::kExact, 0, {}}, i + 1, &path};
+    if (!path.empty()) return {{path.back(), Nearness::kExact, 0, {}}, i + 1, &path, false};
   }
+  if (!is_found(near.match) && find_stray(text, level, found)) return found;
   return near;
+}
+
+/// A section of the form under a part that is not its own.
+bool Outline::find_stray(std::string_view text, int level, Found& found) {
+  if (level == 1 || level == kTableLevel) return false;
+  if (!open_.empty()) {
+    const Open& part = open_.front();
+    const bool is_part = part.field != nullptr
+                             ? part.field->level == Level::kPart
+                             : forms::split_heading(assessment_.items[part.item].heading).kind ==
+                                   forms::NumberKind::kPart;
+    if (!is_part) return false;
+  }
+  const auto& path = search_.stray_section(text);
+  if (path.empty()) return false;
+  found.match = {path.back(), Nearness::kNumber, 0, {}};
+  found.keep = open_.size();
+  while (found.keep > 0 && open_[found.keep - 1].level >= level) --found.keep;
+  found.implied = &path;
+  found.stray = true;
+  return true;
 }
 
 bool Outline::is_label(std::string_view text) {
@@ -110,7 +151,7 @@ std::uint32_t Outline::add_field(const Found& found, std::string_view text, int 
   const Field& field = *found.match.field;
   open_.resize(found.keep);
   const std::uint32_t parent = open_.empty() ? kNoItem : open_.back().item;
-  std::string id = parent == kNoItem ? std::string() : assessment_.items[parent].id;
+  std::string id = parent == kNoItem || found.stray ? std::string() : assessment_.items[parent].id;
   if (found.implied != nullptr) {
     for (std::size_t i = 0; i + 1 < found.implied->size(); ++i) {
       const Field& group = *(*found.implied)[i];
@@ -181,7 +222,7 @@ void Outline::judge(const Item& item, int level) {
       first_other_number_ = static_cast<std::uint32_t>(assessment_.items.size() - 1);
   }
   const std::size_t suffix = item.id.rfind('_');
-  if (suffix == std::string::npos) return;
+  if (suffix == std::string::npos || item.id.find('-', suffix) != std::string::npos) return;
   const Item& first = assessment_.items[first_[item.id.substr(0, suffix)]];
   findings_.add(kDuplicateHeading, item.line, item.heading,
                 {item.label, std::to_string(first.line)}, item.id);

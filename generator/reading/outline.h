@@ -40,10 +40,13 @@ class Outline {
   struct Found {
     forms::Match match;
     std::size_t keep = 0;  ///< stack entries that stay open above the item
-    const std::vector<const forms::Field*>* implied = nullptr;  ///< groups between, then the field
+    /// Fields between, then the field itself, where their own headings were left out.
+    const std::vector<const forms::Field*>* implied = nullptr;
+    bool stray = false;  ///< `implied` begins with a part, not below the open headings
   };
 
   Found find(std::string_view text, int level);
+  bool find_stray(std::string_view text, int level, Found& found);
   bool find_at_root(std::string_view text, int level, Found& found);
   std::uint32_t add_field(const Found& found, std::string_view text, int level, std::uint32_t line);
   std::uint32_t add_free(std::string_view text, int level, std::uint32_t line);
