@@ -1,5 +1,7 @@
 #include "generator/rendering/document_json.h"
 
+#include <algorithm>
+
 #include "generator/formats/json.h"
 #include "generator/rendering/page_frame.h"
 
@@ -19,7 +21,8 @@ std::string_view kind_word(const Item& item) {
 /// Headings that only hold others, attachments and rows of 変更箇所 have places of their own.
 bool is_datum(const DocumentView& view, std::uint32_t i) {
   const Item& item = view.assessment.items[i];
-  const bool group = item.field == nullptr || item.field->kind == forms::Kind::kGroup;
+  const bool group = item.field == nullptr || item.field->kind == forms::Kind::kGroup ||
+                     item.field->role == forms::Role::kChanges;
   return !group || !item.text.empty() || !item.marks.empty() || item.count >= 0;
 }
 
@@ -62,24 +65,13 @@ void write_item(json::Writer& json, const DocumentView& view, std::uint32_t i) {
   json.end_object();
 }
 
-/// True for items that stand under "changes" or "attachments" instead.
+/// True for items whose text stands under "attachments" instead.
 std::vector<bool> placed_elsewhere(const DocumentView& view) {
-  const std::vector<Item>& items = view.assessment.items;
-  std::vector<bool> elsewhere(items.size(), false);
-  for (std::uint32_t i = 0; i < items.size(); ++i) {
-    if (items[i].field == nullptr || items[i].field->role != forms::Role::kChanges) continue;
-    for (std::uint32_t below = i; below < view.ends[i]; ++below) {
-      const std::string_view id = items[below].id;
-      if (id.substr(0, 7) == "changes" && items[below].text.empty()) elsewhere[below] = true;
-    }
-    std::size_t next = 0;
-    for (const Change& change : view.assessment.changes) {
-      while (next < items.size() && items[next].line < change.line) ++next;
-      if (next < items.size() && items[next].line == change.line) elsewhere[next] = true;
-    }
-  }
+  std::vector<bool> elsewhere(view.assessment.items.size(), false);
   for (const Attachment& attachment : view.assessment.attachments) {
-    if (attachment.item < items.size()) elsewhere[attachment.item] = true;
+    if (attachment.item >= elsewhere.size()) continue;
+    std::fill(elsewhere.begin() + attachment.item, elsewhere.begin() + view.ends[attachment.item],
+              true);
   }
   return elsewhere;
 }

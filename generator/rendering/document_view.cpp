@@ -4,6 +4,7 @@
 
 #include "generator/rendering/addresses.h"
 #include "generator/rendering/item_numbers.h"
+#include "generator/text/utf8.h"
 
 namespace kokai {
 namespace {
@@ -89,6 +90,14 @@ std::uint32_t DocumentView::place_of(const Diagnostic& finding) const {
 std::string_view DocumentView::number_of(std::string_view id) const {
   const std::uint32_t index = find(id);
   return index == kNoItem ? std::string_view() : std::string_view(numbers[index]);
+}
+
+std::string_view label_words(const Item& item) {
+  std::string_view label = item.label;
+  if (item.field == nullptr || !item.field->repeat_name.empty()) return label;
+  const std::string_view number = item.field->number;
+  if (number.empty() || label.substr(0, number.size()) != number) return label;
+  return trim(label.substr(number.size()));
 }
 
 bool has_doubtful_mark(const Item& item) {

@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace kokai {
 namespace {
 
 constexpr std::size_t kPlacesShown = 4;  ///< of one group; the rest is folded
 
-/// Places that are doubtful for one reason.
+/// Places that are doubtful for one reason. A finding about the whole document has none.
 struct DoubtGroup {
   std::string what;
   std::vector<std::uint32_t> places;
@@ -18,24 +17,21 @@ struct DoubtGroup {
 std::vector<DoubtGroup> groups_of(const DocumentView& view) {
   std::vector<DoubtGroup> groups;
   const std::vector<Item>& items = view.assessment.items;
-  std::set<std::uint32_t> unread;
+  DoubtGroup unread{view.theme.words.doubts_marks, {}};
   for (std::uint32_t i = 0; i < items.size(); ++i) {
-    if (has_doubtful_mark(items[i])) unread.insert(i);
+    if (has_doubtful_mark(items[i])) unread.places.push_back(i);
   }
-  if (!unread.empty()) {
-    groups.push_back({view.theme.words.doubts_marks, {unread.begin(), unread.end()}});
-  }
+  if (!unread.places.empty()) groups.push_back(std::move(unread));
   if (view.findings == nullptr) return groups;
-  std::map<std::string, std::size_t>
-      group_of;  // by sentence; groups stay in the order of the findings
+  std::map<std::string, std::size_t> group_of;  // by sentence; groups keep the findings' order
   for (const Diagnostic& finding : *view.findings) {
     const std::uint32_t place = view.place_of(finding);
-    if (place == kNoItem) continue;
     const std::string what = finding_text(finding, view.theme);
     const auto [found, fresh] = group_of.emplace(what, groups.size());
     if (fresh) groups.push_back({what, {}});
     std::vector<std::uint32_t>& places = groups[found->second].places;
-    if (std::find(places.begin(), places.end(), place) == places.end()) places.push_back(place);
+    const bool told = std::find(places.begin(), places.end(), place) != places.end();
+    if (place != kNoItem && !told) places.push_back(place);
   }
   return groups;
 }
@@ -43,7 +39,7 @@ std::vector<DoubtGroup> groups_of(const DocumentView& view) {
 void fill_place(Values place, const DocumentView& view, std::uint32_t item) {
   place.set("ITEM", view.assessment.items[item].id);
   place.set("NUMBER", view.numbers[item]);
-  place.set("LABEL", view.assessment.items[item].label);
+  place.set("LABEL", label_words(view.assessment.items[item]));
 }
 
 }  // namespace
@@ -52,7 +48,7 @@ void fill_doubts(Values page, const DocumentView& view) {
   const std::vector<DoubtGroup> groups = groups_of(view);
   std::size_t count = 0;
   for (const DoubtGroup& group : groups) {
-    count += group.places.size();
+    count += std::max<std::size_t>(group.places.size(), 1);
     Values values = page.add("DOUBT_GROUP");
     values.set("WHAT", group.what);
     const std::size_t shown =

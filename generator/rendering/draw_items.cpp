@@ -12,8 +12,8 @@ namespace {
 
 /// The author's heading cut at the form's wording: "③" + "対象人数" + " ※".
 struct HeadingParts {
-  std::string_view before;  ///< the number
-  std::string_view label;   ///< what the page shows
+  std::string_view number;  ///< said, not shown: the rail shows it
+  std::string_view label;
   std::string_view after;  ///< （住民基本台帳ファイル） behind the label of a part that repeats
   bool differs = false;  ///< the wording or the number is not the form's
 };
@@ -31,40 +31,30 @@ bool is_tag_only(std::string_view text) {
   return true;
 }
 
-/// The repeat number behind "システム", in either width.
-std::size_t digits_at(std::string_view text, std::size_t at) {
-  while (at < text.size()) {
-    std::size_t next = at;
-    const char32_t c = next_code_point(text, next);
-    if (!(c >= U'0' && c <= U'9') && !(c >= U'０' && c <= U'９')) break;
-    at = next;
-  }
-  return at;
-}
-
 HeadingParts cut_heading(const Item& item) {
   HeadingParts parts;
-  parts.label = item.label;
   const std::string_view heading = item.heading;
-  if (item.field == nullptr || item.field->label.empty()) return parts;
-  const forms::Field& field = *item.field;
-  const std::size_t at = heading.find(field.label);
-  if (at == std::string_view::npos) {
-    parts.differs = heading != item.label;
-    return parts;
+  parts.label = label_words(item);
+  if (item.field == nullptr) return parts;
+  const std::string_view number = item.field->number;
+  const std::size_t at = parts.label.empty() ? std::string_view::npos : heading.find(parts.label);
+  if (at != std::string_view::npos) {
+    const std::string_view before = trim(heading.substr(0, at));
+    const std::string_view after = trim(heading.substr(at + parts.label.size()));
+    const bool brackets = after.substr(0, 3) == "（" || after.substr(0, 1) == "(";
+    const bool same =
+        before.empty() || before == number || fold_label(before) == fold_label(number);
+    parts.differs = !same || !(is_tag_only(after) || brackets);
+    if (parts.differs) return parts;
+    parts.number = heading.substr(0, at);
+    if (brackets) parts.after = after;
+  } else if (fold_label(heading) == fold_label(item.label)) {  // other width, blanks, brackets
+    const bool numbered = !number.empty() && heading.substr(0, number.size()) == number;
+    parts.number = heading.substr(0, numbered ? number.size() : 0);
+    parts.label = heading.substr(parts.number.size());
+  } else {
+    parts.differs = true;
   }
-  std::size_t end = at + field.label.size();
-  if (!field.repeat_name.empty()) end = digits_at(heading, end);
-  const std::string_view before = trim(heading.substr(0, at));
-  const std::string_view after = trim(heading.substr(end));
-  const bool brackets = after.substr(0, 3) == "（" || after.substr(0, 1) == "(";
-  const bool same_number =
-      before.empty() || before == field.number || fold_label(before) == fold_label(field.number);
-  parts.differs = !same_number || !(is_tag_only(after) || brackets);
-  if (parts.differs) return parts;
-  parts.before = heading.substr(0, at);
-  parts.label = heading.substr(at, end - at);
-  if (brackets) parts.after = after;
   return parts;
 }
 
@@ -77,31 +67,22 @@ class ItemDrawer {
 
   void run() {
     const std::vector<Item>& items = view_.assessment.items;
-    std::uint32_t changes_end = 0;
-    std::size_t change = 0;
     for (std::uint32_t i = 0; i < items.size(); ++i) {
-      const bool is_changes =
-          items[i].field != nullptr && items[i].field->role == forms::Role::kChanges;
-      if (is_changes) changes_end = view_.ends[i];
-      const Change* row = i < changes_end ? change_at(items[i].line, change) : nullptr;
-      open(items[i], i, row != nullptr ? "i c" : kind_of(items[i], view_.levels[i]));
-      if (row != nullptr) {
-        draw_change_heading(items[i], *row, view_.levels[i]);
-        draw_change(out_, view_, *row);
-      } else {
-        draw_heading(items[i], i);
-        draw_text(items[i], i, is_changes);
-      }
+      open(items[i], i);
+      draw_heading(items[i], i);
+      draw_text(items[i], i);
       out_ += "</div>\n";
+      draw_changes_before(i + 1 < items.size() ? items[i + 1].line : 0);
     }
   }
 
  private:
-  /// The change whose heading stands at `line`; changes come in the order of their lines.
-  const Change* change_at(std::uint32_t line, std::size_t& next) const {
+  /// Rows of 変更箇所 stand where the document has them: below their heading, before the next item.
+  void draw_changes_before(std::uint32_t line) {
     const std::vector<Change>& changes = view_.assessment.changes;
-    while (next < changes.size() && changes[next].line < line) ++next;
-    return next < changes.size() && changes[next].line == line ? &changes[next] : nullptr;
+    for (; change_ < changes.size() && (line == 0 || changes[change_].line < line); ++change_) {
+      draw_change(out_, view_, change_);
+    }
   }
 
   static std::string_view kind_of(const Item& item, unsigned level) {
@@ -111,16 +92,14 @@ class ItemDrawer {
     return group ? "q" : "i";
   }
 
-  void open(const Item& item, std::uint32_t i, std::string_view kind) {
-    out_.append("<div class=\"").append(kind).append("\" id=\"");
+  void open(const Item& item, std::uint32_t i) {
+    out_.append("<div class=\"").append(kind_of(item, view_.levels[i])).append("\" id=\"");
     html::append_escaped(out_, item.id);
     out_ += "\"><a class=\"n";
-    const bool change = kind == "i c";
-    if (!change && !view_.own_number[i]) out_ += " r";
+    if (!view_.own_number[i]) out_ += " r";
     out_ += "\" href=\"#";
     html::append_escaped(out_, item.id);
     out_ += "\">";
-    if (change) return;  // the date follows
     const bool again = !view_.own_number[i] && !view_.numbers[i].empty();
     if (again) out_ += "<span>";
     if (view_.numbers[i].empty()) {
@@ -131,28 +110,19 @@ class ItemDrawer {
     out_ += again ? "</span></a>" : "</a>";
   }
 
-  void open_heading(unsigned level) {
-    out_ += "<h0>";
-    out_[out_.size() - 2] = static_cast<char>('0' + level);
-  }
-  void close_heading(unsigned level) {
-    out_ += "</h0>";
-    out_[out_.size() - 2] = static_cast<char>('0' + level);
-  }
-
   void draw_heading(const Item& item, std::uint32_t i) {
+    if (item.heading.empty() && item.label.empty()) return;  // text before the first heading
     const HeadingParts parts = cut_heading(item);
-    const unsigned level = view_.levels[i];
-    open_heading(level);
-    if (!parts.before.empty()) {  // the number, for those who hear the page
+    open_heading(out_, view_.levels[i]);
+    if (!parts.number.empty()) {  // for those who hear the page
       out_ += "<span class=\"vh\">";
-      html::append_escaped(out_, parts.before);
+      html::append_escaped(out_, parts.number);
       out_ += "</span>";
     }
     append_phrases(out_, parts.label);
     append_phrases(out_, parts.after);
     if (item.field != nullptr) draw_flags(*item.field);
-    close_heading(level);
+    close_heading(out_, view_.levels[i]);
     if (parts.differs) {
       out_.append("<p class=\"o\">").append(words_.original_heading);
       html::append_escaped(out_, item.heading);
@@ -174,26 +144,7 @@ class ItemDrawer {
     if (field.agencies_only) out_.append("<small>").append(words_.agencies_only).append("</small>");
   }
 
-  void draw_change_heading(const Item& item, const Change& change, unsigned level) {
-    const std::string date = change.date ? iso(*change.date) : std::string();
-    if (change.date) {
-      out_.append("<time datetime=\"")
-          .append(date)
-          .append("\">")
-          .append(date)
-          .append("</time></a>");
-    } else {
-      out_.append(words_.change_undated).append("</a>");
-    }
-    open_heading(level);
-    const std::string_view heading = item.heading;
-    const bool starts = !date.empty() && heading.substr(0, date.size()) == date;
-    if (starts) out_.append("<span class=\"vh\">").append(date).append(" </span>");
-    append_phrases(out_, starts ? trim(heading.substr(date.size())) : heading);
-    close_heading(level);
-  }
-
-  void draw_text(const Item& item, std::uint32_t i, bool is_changes) {
+  void draw_text(const Item& item, std::uint32_t i) {
     if (view_.levels[i] == 2 && !important_told_ && below_is_important(i)) {
       out_.append("<p class=\"small\" id=\"important\">")
           .append(words_.important_note)
@@ -207,7 +158,7 @@ class ItemDrawer {
     const std::size_t before = out_.size();
     draw_body(item);
     const bool silent = out_.size() == before && item.marks.empty() && item.count < 0;
-    if (silent && expects_text(item, i) && !is_changes) {
+    if (silent && expects_text(item, i)) {
       out_.append("<p class=\"absent\">").append(words_.absent).append("</p>");
     }
   }
@@ -243,13 +194,14 @@ class ItemDrawer {
 
   bool expects_text(const Item& item, std::uint32_t i) const {
     return item.field != nullptr && item.field->kind != forms::Kind::kGroup &&
-           view_.ends[i] == i + 1;
+           item.field->role != forms::Role::kChanges && view_.ends[i] == i + 1;
   }
 
   std::string& out_;
   const DocumentView& view_;
   const Words& words_;
   html::DrawOptions options_;
+  std::size_t change_ = 0;
   bool important_told_ = false;
 };
 

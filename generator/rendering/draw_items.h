@@ -17,7 +17,12 @@ void draw_items(std::string& out, const DocumentView& view);
 /// Appends the options of one item: chosen, doubtful, not chosen.
 void draw_marks(std::string& out, const Item& item, const Words& escaped);
 
-/// Appends one row of 変更箇所: before and after, 提出時期, note.
-void draw_change(std::string& out, const DocumentView& view, const Change& change);
+/// Appends row `index` of 変更箇所 (anchor "changes-<index + 1>"): date, item, before and after,
+/// 提出時期, note; before it the section's heading when the row begins one.
+void draw_change(std::string& out, const DocumentView& view, std::size_t index);
+
+/// <h2>…<h6>
+void open_heading(std::string& out, unsigned level);
+void close_heading(std::string& out, unsigned level);
 
 }  // namespace kokai

@@ -66,20 +66,20 @@ void fill_answer(Values question, const CardAnswer& answer, const DocumentView& 
   if (answer.lines.empty() && answer.doubts.empty()) question.show("ABSENT");
   question.has("DOUBT", !answer.doubts.empty());
   question.has("SOURCES", !sources.empty());
+  std::set<std::string_view> named;  // fields that share a number share the link
   for (const std::string_view item : sources) {
+    const std::string_view number = view.number_of(item);
+    if (!number.empty() && !named.insert(number).second) continue;
     Values source = question.add("SOURCE");
     source.set("ITEM", item);
-    const std::string_view number = view.number_of(item);
-    source.set("NUMBER", number.empty() ? view.assessment.items[view.find(item)].label : number);
+    source.set("NUMBER",
+               number.empty() ? label_words(view.assessment.items[view.find(item)]) : number);
   }
 }
 
-/// Label of a part or section in the contents list, the file's name included.
-std::string contents_label(const Item& item) {
-  if (item.field == nullptr || item.repeat == 0) return item.label;
-  const std::size_t open = item.heading.find("（");
-  const bool named = open != std::string::npos && item.label.find("（") == std::string::npos;
-  return named ? item.label + item.heading.substr(open) : item.label;
+/// Sections of the form are listed under their part; free headings and rows of 変更箇所 are not.
+bool is_listed_section(const Item& item) {
+  return item.field != nullptr && item.field->level == forms::Level::kSection;
 }
 
 void fill_contents(Values page, const DocumentView& view) {
@@ -88,16 +88,17 @@ void fill_contents(Values page, const DocumentView& view) {
     Values part = page.add("PART");
     part.set("ITEM", items[i].id);
     part.set_or_not("NUMBER", view.numbers[i]);
-    part.set("LABEL", contents_label(items[i]));
-    const bool changes = items[i].field != nullptr && items[i].field->role == forms::Role::kChanges;
-    const bool nested = !changes && view.ends[i] > i + 1;
-    part.has("SECTIONS", nested);
-    if (!nested) continue;
+    part.set("LABEL", label_words(items[i]));
+    bool nested = false;
     for (std::uint32_t s = i + 1; s < view.ends[i]; s = view.ends[s]) {
+      if (!is_listed_section(items[s])) continue;
+      if (!nested) part.show("HAS_SECTIONS");
+      nested = true;
       Values section = part.add("SECTION");
       section.set("ITEM", items[s].id);
-      section.set("LABEL", items[s].label);
+      section.set("LABEL", label_words(items[s]));
     }
+    if (!nested) part.show("NO_SECTIONS");
   }
 }
 

@@ -72,8 +72,8 @@ void fill_row(Values values, const DocumentView& view, const RiskTable& table, c
   values.set("NUMBER", row_number(view, row));
   values.set("LABEL_HTML", phrases(row.label));
   const std::uint32_t section = section_of(view, item);
-  values.set_or_not("SECTION",
-                    section == kNoItem ? std::string_view() : view.assessment.items[section].label);
+  values.set_or_not("SECTION", section == kNoItem ? std::string_view()
+                                                  : label_words(view.assessment.items[section]));
   const bool same = std::all_of(row.cells.begin(), row.cells.end(), [&](const RiskCell& cell) {
     return cell.judgement == row.cells.front().judgement;
   });

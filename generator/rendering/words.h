@@ -29,7 +29,7 @@ namespace kokai {
   WORD(important_spoken) WORD(important_note) WORD(original_heading) WORD(figure_note)             \
   WORD(check_here) WORD(voluntary) WORD(agencies_only)                                             \
   WORD(change_before) WORD(change_after) WORD(change_timing) WORD(change_note) WORD(change_empty)  \
-  WORD(change_undated) WORD(version_name) WORD(version_draft) WORD(version_here)                   \
+  WORD(change_undated) WORD(change_unnamed) WORD(version_name) WORD(version_draft) WORD(version_here)                   \
   WORD(item_count) WORD(data_heading) WORD(data_description)                                       \
   WORD(csv_code) WORD(csv_prefecture) WORD(csv_name) WORD(csv_number) WORD(csv_title)              \
   WORD(csv_form) WORD(csv_form_label) WORD(csv_authority) WORD(csv_status) WORD(csv_published)     \

@@ -25,7 +25,8 @@ DocumentRef ref_of(const Archive& archive, const std::string& path) {
 MemoryTree default_theme_files() {
   MemoryTree files;
   const auto disk = disk_tree(std::string(KOKAI_SOURCE_DIR) + "/themes/default");
-  for (const SourceEntry& entry : disk->list().value()) {
+  const auto listed = disk->list();
+  for (const SourceEntry& entry : listed.value()) {
     files.files[entry.path] = disk->read(entry.path, 1u << 20).value();
   }
   return files;

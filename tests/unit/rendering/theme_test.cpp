@@ -52,7 +52,8 @@ TEST(Theme, AMissingWordIsAFindingThatNamesIt) {
   EXPECT_THAT(ids_of(findings), Contains("theme/word-missing"));
   EXPECT_THAT(ids_of(findings), Contains("theme/word-unknown"));
   for (const Diagnostic& finding : findings) {
-    if (finding.message->id == "theme/word-missing") EXPECT_EQ(finding.args.at(0), "mark_doubt");
+    if (finding.message->id != "theme/word-missing") continue;
+    EXPECT_EQ(finding.args.at(0), "mark_doubt");
   }
 }
 

@@ -1,0 +1,53 @@
+// Every internal link and anchor of every page lands; nothing is loaded from elsewhere; ids are unique.
+import { posix } from "node:path";
+
+const ATTRIBUTE = /\s(href|src)="([^"]*)"/g;
+const ID = /\sid="([^"]*)"/g;
+const unescape = (text) =>
+  text.replace(/&amp;/g, "&").replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&lt;/g, "<").replace(/&gt;/g, ">");
+const withoutScripts = (html) => html.replace(/<script type="application\/ld\+json">.*?<\/script>/gs, "");
+
+function target(site, page, address) {
+  const path = decodeURIComponent(address.split(/[?#]/)[0]);
+  if (path === "") return page;
+  if (path.startsWith("/")) {
+    return page === "404.html" && path.startsWith(site.base) ? path.slice(site.base.length) || "index.html" : null;
+  }
+  const joined = posix.normalize(posix.join(posix.dirname(page), path));
+  return joined.startsWith("..") ? null : joined;
+}
+
+export function checkLinks(site, report) {
+  const ids = new Map();
+  const twins = [];
+  for (const page of site.pages) {
+    const all = [...withoutScripts(site.read(page)).matchAll(ID)].map((match) => unescape(match[1]));
+    ids.set(page, new Set(all));
+    if (ids.get(page).size !== all.length) twins.push(`${page}: an id twice`);
+  }
+  const dead = [];
+  const foreign = [];
+  let count = 0;
+  for (const page of site.pages) {
+    const html = withoutScripts(site.read(page));
+    for (const [whole, attribute, raw] of html.matchAll(ATTRIBUTE)) {
+      const address = unescape(raw);
+      if (/^[a-z][a-z0-9+.-]*:/i.test(address) || address.startsWith("//")) {
+        if (attribute === "src") foreign.push(`${page}: ${whole}`);
+        continue;
+      }
+      count += 1;
+      const file = target(site, page, address);
+      const anchor = address.includes("#") ? decodeURIComponent(address.split("#")[1]) : "";
+      if (file === null || !site.files.has(file)) dead.push(`${page}: ${address} leads nowhere`);
+      else if (anchor && ids.has(file) && !ids.get(file).has(anchor)) dead.push(`${page}: ${address} has no such place`);
+    }
+    for (const [whole, address] of html.matchAll(/<link rel="(?:stylesheet|icon|preload)[^>]*href="([^"]*)"/g)) {
+      if (/^([a-z]+:)?\/\//i.test(address)) foreign.push(`${page}: ${whole}`);
+    }
+  }
+  report.claim(`all ${count} internal links of ${site.pages.length} pages land`, dead);
+  report.claim("no page loads a part from another host", foreign);
+  report.claim("ids are unique on each page", twins);
+  report.step("links");
+}

@@ -1,0 +1,52 @@
+// html-validate and the Nu Html Checker over all pages, or over the chosen ones when there are many.
+import { execFile } from "node:child_process";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
+
+const MANY = 300;
+const RULES = {
+  extends: ["html-validate:recommended"],
+  rules: {
+    "doctype-style": ["error", { style: "lowercase" }],
+    "long-title": "off", // a page's title holds the whole name of its 事務
+    "no-redundant-role": "off", // table roles stay when a narrow screen makes a table into records
+    "prefer-native-element": "off", // the same
+    "tel-non-breaking": "off", // text of the documents, not ours to change
+    "no-trailing-whitespace": "off",
+    "wcag/h63": "off", // th of records carry scope and role
+  },
+};
+
+async function validated(site, pages) {
+  const validator = new HtmlValidate(new FileSystemConfigLoader({ root: true, ...RULES }));
+  const problems = [];
+  for (const page of pages) {
+    const result = await validator.validateString(site.read(page), RULES);
+    for (const file of result.results) {
+      for (const message of file.messages) {
+        if (message.severity === 2) problems.push(`${page}:${message.line}: ${message.ruleId}: ${message.message}`);
+      }
+    }
+  }
+  return problems;
+}
+
+function nu(site, pages) {
+  const jar = createRequire(import.meta.url).resolve("vnu-jar/build/dist/vnu.jar");
+  const files = pages.map((page) => join(site.root, page));
+  return new Promise((done) => {
+    execFile("java", ["-jar", jar, "--errors-only", "--format", "gnu", ...files], { maxBuffer: 1 << 26 },
+      (error, _, told) => done(told.split("\n").filter(Boolean).concat(error && !told ? [String(error)] : [])));
+  });
+}
+
+export async function checkMarkup(site, report) {
+  const pages = site.pages.length > MANY ? site.samples.map(({ path }) => path) : site.pages;
+  report.claim(`html-validate: no error on ${pages.length} pages`, await validated(site, pages));
+  report.claim(`Nu: no error on ${pages.length} pages`, await nu(site, pages));
+  const sheet = [...site.files].filter((path) => path.endsWith(".svg"));
+  report.claim("Nu: no error in pictures", sheet.length ? await nu(site, sheet) : []);
+  report.step("markup");
+}

@@ -1,0 +1,33 @@
+// node run.mjs SITE: every check over a built site. Closes with "N passed, N failed".
+import { chromium } from "playwright-core";
+
+import { checkAxe } from "./checks/axe.mjs";
+import { checkBehaviour } from "./checks/behaviour.mjs";
+import { checkLinks } from "./checks/links.mjs";
+import { checkMarkup } from "./checks/markup.mjs";
+import { Report } from "./report.mjs";
+import { serve } from "./server.mjs";
+import { readSite } from "./site.mjs";
+
+const folder = process.argv[2];
+if (!folder) {
+  console.error("usage: node run.mjs SITE");
+  process.exit(2);
+}
+const site = readSite(folder);
+const report = new Report();
+checkLinks(site, report);
+await checkMarkup(site, report);
+const server = await serve(site);
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
+});
+try {
+  await checkAxe(site, server, browser, report);
+  await checkBehaviour(site, server, browser, report);
+} finally {
+  await browser.close();
+  server.close();
+}
+process.exit(report.close());
