@@ -26,16 +26,6 @@ const Message kNumberTaken = {
      "into one folder."},
     ""};
 
-const Message kDateTaken = {
-    "archive/date-taken",
-    Severity::kError,
-    {"公表日 {0} の版が、もう一つあります: {1}", "There is another version published on {0}: {1}"},
-    {"公表日は版の住所になるため、一つの評価書に同じ日の版を二つ置けません。",
-     "The day is the version's address, so there can be only one a day."},
-    {"公表日の写し間違いを直すか、どちらか一方を消してください。",
-     "Mend the date, or remove one of the two."},
-    ""};
-
 const Message kFiveYearsPassed = {
     "review/five-years-passed",
     Severity::kNote,
@@ -85,6 +75,8 @@ bool stands_before(const Keyed& a, const Keyed& b) {
   return address(a) < address(b);
 }
 
+/// One folder holds a day once: the file's name is the day, and reading holds `published` against
+/// it.
 void add_version(AssessmentRecord& record, ReadDocument&& document, Findings& findings) {
   VersionFacts& facts = document.facts;
   if (document.place.draft) {
@@ -93,12 +85,6 @@ void add_version(AssessmentRecord& record, ReadDocument&& document, Findings& fi
     } else {
       record.draft = std::move(facts);
     }
-    return;
-  }
-  for (const VersionFacts& other : record.versions) {
-    if (other.front.published != facts.front.published) continue;
-    findings.add(kDateTaken, whole(facts.path),
-                 {facts.front.published ? iso(*facts.front.published) : "-", other.path});
     return;
   }
   record.versions.push_back(std::move(facts));

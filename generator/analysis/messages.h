@@ -31,7 +31,6 @@ extern const Message kChangeWithoutTiming;     ///< {0} how many, {1} first item
 extern const Message kChangeAfterPublication;  ///< {0} change date, {1} item, {2} published
 extern const Message kFiveYearsPassed;         ///< {0} published, {1} five years later
 extern const Message kNumberTaken;             ///< {0} number, {1} other path
-extern const Message kDateTaken;               ///< {0} date, {1} other path
 
 std::span<const Message* const> analysis_messages();
 

@@ -30,8 +30,9 @@ bool says(const Assessment& assessment, forms::Role date, forms::Role method) {
 void check_hearing_given(const Assessment& assessment, const Municipality&, const Date&,
                          Findings& findings) {
   const Frontmatter& front = assessment.front;
-  if (front.form->key != "zenkomoku" || is_excerpt(assessment)) return;
-  if (front.status != AssessmentStatus::kPublished) return;
+  if (front.form->key != "zenkomoku" || front.status != AssessmentStatus::kPublished) return;
+  const Item* part = find_item(assessment, "vi");
+  if (part == nullptr && is_excerpt(assessment)) return;
   std::vector<std::string> missing;
   if (!says(assessment, forms::Role::kHearingPeriod, forms::Role::kHearingMethod)) {
     missing.push_back("意見の聴取");
@@ -40,7 +41,6 @@ void check_hearing_given(const Assessment& assessment, const Municipality&, cons
     missing.push_back("第三者点検");
   }
   if (missing.empty()) return;
-  const Item* part = find_item(assessment, "vi");
   report(findings, kHearingMissing, assessment, part, {listed(missing, missing.size())});
 }
 

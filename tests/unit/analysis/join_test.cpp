@@ -107,16 +107,6 @@ TEST(Join, LetsTwoMunicipalitiesUseOneNumber) {
   EXPECT_TRUE(findings.empty());
 }
 
-TEST(Join, NamesBothVersionsThatWerePublishedOnOneDay) {
-  Findings findings;
-  ReadDocument twin = read("a/012-x", "12", Date{2024, 4, 1});
-  twin.place.path = twin.facts.path = "a/012-x/2024-04-02.md";
-  const Archive archive = join({}, {read("a/012-x", "12", Date{2024, 4, 1}), twin}, kNow, findings);
-  EXPECT_THAT(lines(findings),
-              ElementsAre("archive/date-taken a/012-x/2024-04-02.md a/012-x/2024-04-01.md"));
-  EXPECT_EQ(archive.records[0].versions.size(), 1u);
-}
-
 TEST(Join, RemindsOfTheFiveYearsOfTheNewestVersionOnly) {
   Findings findings;
   join({},
