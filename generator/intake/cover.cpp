@@ -85,13 +85,12 @@ class CoverReader {
 
   void take_form_label(Range whole) {
     cover_.running.push_back(original_.visible_text(whole));
+    constexpr std::u32string_view kBrackets = U"[]［］()（）【】";
+    const auto bracket = [&](std::uint32_t i) { return kBrackets.find(original_.at(i)) != std::u32string_view::npos; };
     Range inner = whole;
-    const auto bracket = [&](std::uint32_t i) {
-      constexpr std::u32string_view kBrackets = U"[]［］()（）【】";
-      return kBrackets.find(original_.at(i)) != std::u32string_view::npos;
-    };
-    while (!inner.empty() && bracket(inner.first)) original_.claim({inner.first, inner.first + 1}, Fate::kFrontmatter), ++inner.first;
-    while (!inner.empty() && bracket(inner.last - 1)) original_.claim({inner.last - 1, inner.last}, Fate::kFrontmatter), --inner.last;
+    while (!inner.empty() && bracket(inner.first)) ++inner.first;
+    while (!inner.empty() && bracket(inner.last - 1)) --inner.last;
+    original_.claim(whole, Fate::kFrontmatter);
     cover_.form_label = original_.trimmed(inner);
   }
 

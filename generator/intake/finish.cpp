@@ -32,7 +32,7 @@ class Finisher {
  private:
   void read(std::size_t index) {
     Entry& entry = walk_.entries[index];
-    std::vector<Piece> body = std::move(entry.body);
+    std::vector<Piece> body = entry.body;
     if (is_choice(entry.field)) {
       body = read_marks(index, body);
     } else if (!body.empty()) {
@@ -84,7 +84,12 @@ class Finisher {
       const Range next = walk_.entries[index + 1].label;
       if (!next.empty() && next.first < last) last = next.first;
     }
-    for (std::uint32_t i = entry.label.first; i < last; ++i) {
+    claim_empty({entry.label.first, last});
+    for (const Piece& piece : entry.body) claim_empty(piece.range);
+  }
+
+  void claim_empty(Range range) {
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
       if (original_.fate(i) != Fate::kOpen) original_.claim({i, i + 1}, Fate::kEmptySlot);
     }
   }

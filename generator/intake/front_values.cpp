@@ -79,7 +79,6 @@ class FrontFiller {
       if (fold_label(known) == fold_label(words)) label = known;
     }
     front_.form_label = label;
-    original_.claim(range, label == words ? Fate::kWritten : Fate::kFrontmatter);
   }
 
   void take_dates(const Cover& cover) {
@@ -152,6 +151,11 @@ bool fill_front(Original& original, const Cover& cover, const TextOutline& outli
   const Frontmatter& front = document.draft.front;
   if (front.title.empty()) {
     findings.add(kImportTitleMissing, {options.file_name, outline.first_line, 0, 0});
+    return false;
+  }
+  const bool needs_date = front.status == AssessmentStatus::kPublished || front.status == AssessmentStatus::kEnded;
+  if (needs_date && !front.published) {
+    refuse(findings, options, "--status", options.status, "--published 2026-04-01");
     return false;
   }
   if (front.number.empty()) findings.add(kImportNumberMissing, {options.file_name, cover.number_line, 0, 0});

@@ -17,29 +17,10 @@ void append_input(std::string& out, char32_t sign) {
   out += sign == kCheckedRadio || sign == kUncheckedRadio ? "type=\"radio\"/>" : "type=\"checkbox\"/>";
 }
 
-/// Collects what was left out, one entry for each reason in a line.
-class LeftOutList {
- public:
-  explicit LeftOutList(std::vector<LeftOut>& list) : list_(list) {}
-
-  void add(std::uint32_t line, Fate fate, const std::string& text) {
-    if (text.empty()) return;
-    for (std::size_t i = list_.size(); i-- > 0 && list_[i].line == line;) {
-      if (list_[i].reason != fate_word(fate)) continue;
-      list_[i].text += ' ' + text;
-      return;
-    }
-    list_.push_back({line, text, std::string(fate_word(fate))});
-  }
-
- private:
-  std::vector<LeftOut>& list_;
-};
-
 class Balance {
  public:
   Balance(const Original& original, ImportReport& report)
-      : original_(original), report_(report), left_out_(report.left_out) {}
+      : original_(original), report_(report) {}
 
   void take(std::uint32_t i, std::uint32_t line) {
     const bool seen = original_.visible(i);
@@ -64,7 +45,7 @@ class Balance {
   }
 
   void flush() {
-    if (!text_.empty()) left_out_.add(line_, fate_, text_);
+    if (!text_.empty()) report_.left_out.push_back({line_, std::move(text_), std::string(fate_word(fate_))});
     text_.clear();
     gap_ = false;
   }
@@ -86,7 +67,6 @@ class Balance {
 
   const Original& original_;
   ImportReport& report_;
-  LeftOutList left_out_;
   Fate fate_ = Fate::kOpen;
   std::uint32_t line_ = 0;
   std::string text_;

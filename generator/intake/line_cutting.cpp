@@ -28,6 +28,7 @@ class Cutter {
       if (blank && at + 1 < text_.size() && quotes_ == 0 && begins_line(at + 1, false)) {
         out_.push_back(U'\n');
       } else {
+        if (c == U'・' && !out_.empty() && out_.back() == U'。' && quotes_ == 0) out_.push_back(U'\n');
         out_.push_back(c);
       }
     }

@@ -114,6 +114,15 @@ const Message kImportOppositeWording = {
     {"もとの評価書で確かめてください。", "Check it in the original."},
     "特定個人情報保護評価に関する規則 様式"};
 
+const Message kImportOtherAssessment = {
+    "import/other-assessment",
+    Severity::kError,
+    {"{0} には別の評価書「{1}」があります。", "{0} holds another assessment: \"{1}\"."},
+    {"別の評価書を消さないためです。何も書き込んでいません。", "Another assessment must not be wiped out. Nothing was written."},
+    {"--slug で別の名前を与えるか、評価書名が変わっただけなら --replace を付けてください。",
+     "Give another name with --slug, or add --replace if only the title has changed."},
+    ""};
+
 const Message kImportSameTarget = {
     "import/same-target",
     Severity::kError,
@@ -164,7 +173,7 @@ std::span<const Message* const> intake_messages() {
       &kImportBadOption,    &kImportDestroyedText,  &kImportEditedSince,     &kImportEmpty,
       &kImportFigureMissing, &kImportFormGuessed,   &kImportNoMunicipality,  &kImportNotAnAssessment,
       &kImportNotUtf8,      &kImportNumberMissing,  &kImportOddCharacters,   &kImportOppositeWording,
-      &kImportSameTarget,   &kImportTitleMissing,   &kImportTooLarge,        &kImportUnreadableCount,
+      &kImportOtherAssessment,       &kImportSameTarget,   &kImportTitleMissing,   &kImportTooLarge,        &kImportUnreadableCount,
       &kImportUnreadableMark,
   };
   return kAll;

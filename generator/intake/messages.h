@@ -25,6 +25,7 @@ extern const Message kImportFigureMissing;
 extern const Message kImportOppositeWording;
 extern const Message kImportNoMunicipality;
 extern const Message kImportEditedSince;
+extern const Message kImportOtherAssessment;
 
 /// All of them, by id.
 std::span<const Message* const> intake_messages();

@@ -14,6 +14,19 @@ std::uint32_t behind_blanks(const Original& original, Range range) {
   return range.first;
 }
 
+/// A cell without white space around it, but with its table's signs: they tell a table from its text.
+Range cell_range(const Original& original, Range range) {
+  Range cell = original.trimmed(range);
+  if (cell.empty()) return cell;
+  for (std::uint32_t i = cell.first; i > range.first; --i) {
+    if (original.at(i - 1) == kTableSign) cell.first = i - 1;
+  }
+  for (std::uint32_t i = cell.last; i < range.last; ++i) {
+    if (original.at(i) == kTableEndSign) cell.last = i + 1;
+  }
+  return cell;
+}
+
 /// "### " or "- " at the start of a line.
 void take_sign(Original& original, Row& row) {
   Range& cell = row.cells.front();
@@ -55,7 +68,7 @@ Row read_row(Original& original, std::uint32_t line) {
   std::uint32_t first = whole.first;
   for (std::uint32_t i = whole.first; i <= whole.last; ++i) {
     if (i != whole.last && original.at(i) != U'\t') continue;
-    row.cells.push_back(original.trimmed({first, i}));
+    row.cells.push_back(cell_range(original, {first, i}));
     first = i + 1;
   }
   row.tabbed = row.cells.size() > 1;
