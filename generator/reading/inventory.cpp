@@ -198,6 +198,7 @@ class Taker {
       }
       return;
     }
+    if (names[2].ends_with(".md.bak")) return;  // kept by an import that replaced the file
     if (!names[2].ends_with(".md")) return unknown(entry);
     DocumentPlace fresh;
     fresh.path = entry.path;
