@@ -40,7 +40,9 @@ std::string label_of(const Match& match, int repeat) {
   }
   std::string label = field.heading();
   const bool named = match.rest.starts_with("（") || match.rest.starts_with("(");
-  if (field.repeats && named) label += match.rest;
+  const bool attached = field.level == forms::Level::kAttachment && !match.rest.empty();
+  if (attached && !named) label += ' ';  // 別紙1 主な提供先: the words behind are its title
+  if (attached || (field.repeats && named)) label += match.rest;
   return label;
 }
 
