@@ -9,8 +9,9 @@ extern const Command kNewSite, kNewMunicipality, kImportAssessment, kBuild, kChe
     kExplain, kHelp, kVersion;
 
 std::span<const Command* const> commands() {
-  static constexpr const Command* kAll[] = {&kNewSite, &kNewMunicipality, &kBuild, &kCheck,
-                                            &kServe,   &kExplain,         &kHelp,  &kVersion};
+  static constexpr const Command* kAll[] = {
+      &kNewSite, &kNewMunicipality, &kImportAssessment, &kBuild, &kCheck, &kServe, &kExplain,
+      &kHelp,    &kVersion};
   return kAll;
 }
 
