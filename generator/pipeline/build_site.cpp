@@ -100,7 +100,7 @@ Result<BuildOutcome> check_content(const SourceTree& content, const BuildOptions
   if (!read.ok()) return read.failure();
   BuildOutcome outcome = std::move(read.value().outcome);
   archive = std::move(read.value().archive);
-  const Result<LoadedTheme> theme =
+  const Result<OpenedTheme> theme =
       load_theme(archive.settings, content, options, outcome.findings);
   if (!theme.ok()) return theme.failure();
   outcome.theme_folder = theme.value().folder;
@@ -116,7 +116,7 @@ Result<BuildOutcome> build_site(const SourceTree& content, const BuildOptions& o
   BuildOutcome& outcome = read.outcome;
   if (outcome.interrupted) return std::move(outcome);
 
-  const Result<LoadedTheme> theme =
+  const Result<OpenedTheme> theme =
       load_theme(read.archive.settings, content, options, outcome.findings);
   if (!theme.ok()) return theme.failure();
   outcome.theme_folder = theme.value().folder;

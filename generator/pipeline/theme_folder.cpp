@@ -42,7 +42,7 @@ std::string find_theme(const std::string& name, const std::string& content) {
   return {};
 }
 
-Result<LoadedTheme> load_theme(const SiteSettings& settings, const SourceTree& content,
+Result<OpenedTheme> load_theme(const SiteSettings& settings, const SourceTree& content,
                                const BuildOptions& options, Findings& findings) {
   const bool by_hand = !options.theme_override.empty();
   const std::string& name = by_hand ? options.theme_override : settings.theme;
@@ -54,9 +54,9 @@ Result<LoadedTheme> load_theme(const SiteSettings& settings, const SourceTree& c
       looked_at += path.string();
     }
     findings.add(kThemeNotFound, {by_hand ? "" : "site.yaml"}, {name, looked_at});
-    return LoadedTheme{};
+    return OpenedTheme{};
   }
-  LoadedTheme loaded;
+  OpenedTheme loaded;
   loaded.folder = folder;
   loaded.tree = disk_tree(folder);
   const std::string language = settings.languages.empty() ? "ja" : settings.languages.front();

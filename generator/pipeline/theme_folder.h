@@ -11,14 +11,14 @@
 namespace kokai {
 
 /// The tree stays alive as long as the theme that was loaded from it.
-struct LoadedTheme {
+struct OpenedTheme {
   std::string folder;  ///< empty: not found
   std::unique_ptr<SourceTree> tree;
   std::unique_ptr<Theme> theme;  ///< nullptr: not found or faulty, `findings` says what
 };
 
 /// Loads --theme, else the site's theme, in the site's first language.
-Result<LoadedTheme> load_theme(const SiteSettings& settings, const SourceTree& content,
+Result<OpenedTheme> load_theme(const SiteSettings& settings, const SourceTree& content,
                                const BuildOptions& options, Findings& findings);
 
 }  // namespace kokai
