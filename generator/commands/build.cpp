@@ -1,8 +1,6 @@
 #include <filesystem>
 #include <iostream>
 
-#include <unistd.h>
-
 #include "generator/commands/build_settings.h"
 #include "generator/commands/commands.h"
 #include "generator/commands/interrupt.h"
@@ -111,7 +109,7 @@ int run_build(const Arguments& arguments) {
     return kInterrupted;
   }
   if (!outcome.published) {
-    std::cerr << print_findings(outcome.findings, print_options(arguments, STDERR_FILENO, *content))
+    std::cerr << print_findings(outcome.findings, errors_on_stderr(arguments, *content))
               << in(kNotPublished, arguments.language, {output}) << '\n';
     return kFaults;
   }

@@ -7,6 +7,8 @@
 #include <iostream>
 #include <system_error>
 
+#include <unistd.h>
+
 #include "generator/commands/commands.h"
 #include "generator/commands/progress_bar.h"
 #include "generator/text/date.h"
@@ -113,6 +115,12 @@ PrintOptions print_options(const Arguments& arguments, int stream, std::string r
   options.color = may_color(stream);
   options.strict = arguments.flag("--strict");
   options.root = std::move(root);
+  return options;
+}
+
+PrintOptions errors_on_stderr(const Arguments& arguments, std::string root) {
+  PrintOptions options = print_options(arguments, STDERR_FILENO, std::move(root));
+  options.errors_only = true;
   return options;
 }
 

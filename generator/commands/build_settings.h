@@ -54,4 +54,7 @@ int report_failure(const Arguments& arguments, const Failure& failure);
 /// How findings are printed on stream 1 or 2 for this command.
 PrintOptions print_options(const Arguments& arguments, int stream, std::string root);
 
+/// For a build that was refused: warnings would bury the errors that stopped it.
+PrintOptions errors_on_stderr(const Arguments& arguments, std::string root);
+
 }  // namespace kokai

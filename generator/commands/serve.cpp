@@ -2,8 +2,6 @@
 #include <iostream>
 #include <thread>
 
-#include <unistd.h>
-
 #include "generator/commands/build_settings.h"
 #include "generator/commands/commands.h"
 #include "generator/commands/folder_watch.h"
@@ -79,7 +77,7 @@ std::string rebuild(const Arguments& arguments, const std::string& content,
                      std::to_string(outcome.findings.count(Severity::kWarning))})
               << std::endl;
   } else if (!outcome.interrupted) {
-    std::cerr << print_findings(outcome.findings, print_options(arguments, STDERR_FILENO, content))
+    std::cerr << print_findings(outcome.findings, errors_on_stderr(arguments, content))
               << in(kOld, arguments.language) << '\n';
   }
   return outcome.theme_folder;

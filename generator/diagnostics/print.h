@@ -13,9 +13,10 @@ enum class Language { kJapanese, kEnglish };
 
 struct PrintOptions {
   Language language = Language::kJapanese;
-  bool color = false;   ///< ANSI colours; the caller has looked at NO_COLOR and the terminal
-  bool strict = false;  ///< warnings count, and are called, errors
-  std::string root{};   ///< put before paths so that an editor can open them; may be empty
+  bool color = false;        ///< ANSI colours; the caller has looked at NO_COLOR and the terminal
+  bool strict = false;       ///< warnings count, and are called, errors
+  bool errors_only = false;  ///< print_findings shows errors; the rest is in its last line
+  std::string root{};        ///< put before paths so that an editor can open them; may be empty
 };
 
 /// All findings with place, line, caret (in display columns), reason, fix and source, then one line

@@ -120,6 +120,8 @@ std::string print_findings(const Findings& findings, const PrintOptions& options
   std::string out;
   Surplus surplus;
   for (const Diagnostic& diagnostic : findings.all()) {
+    const bool error = severity_of(*diagnostic.message, options) == Severity::kError;
+    if (options.errors_only && !error) continue;
     if (!surplus.takes(diagnostic)) append_finding(out, diagnostic, options);
   }
   surplus.append_lines(out, options);
