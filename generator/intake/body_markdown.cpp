@@ -47,6 +47,7 @@ class Blocks {
     }
     flush({text.first, piece.range.last}, kParagraphSign);
     end_row();
+    in_table_ = false;
     if (piece.listed && blocks_.size() == before + 1 && !begins_with_bullet(blocks_.back().text)) {
       blocks_.back().kind = Block::Kind::kListItem;
     }
@@ -105,7 +106,10 @@ class Blocks {
     }
     joins_line_ = sign == kBreakSign && !blocks_.empty() && (joins_line_ || !text.empty());
     kind_ = sign == kListItemSign ? Block::Kind::kListItem : Block::Kind::kParagraph;
-    if (sign == kTableSign) in_table_ = true;
+    if (sign == kTableSign) {
+      in_table_ = true;
+      rows_ = 0;
+    }
     if (sign == kTableEndSign) in_table_ = false;
   }
 
@@ -114,17 +118,18 @@ class Blocks {
       Block row;
       row.kind = Block::Kind::kRow;
       row.cells = std::move(row_);
+      row.close = rows_++ != 0;
       blocks_.push_back(std::move(row));
     }
     row_.clear();
     joins_line_ = false;
-    in_table_ = false;
   }
 
   Original& original_;
   std::vector<Block> blocks_;
   Block::Kind kind_ = Block::Kind::kParagraph;
   Cells row_;
+  std::size_t rows_ = 0;  ///< of the HTML table that is being read
   bool in_table_ = false, joins_line_ = false, close_ = false;
 };
 
@@ -144,7 +149,7 @@ void append_row(std::string& out, const Cells& cells, std::size_t columns) {
 std::size_t append_table(std::string& out, const std::vector<Block>& blocks, std::size_t first) {
   std::size_t last = first, columns = 0;
   for (; last < blocks.size() && blocks[last].kind == Block::Kind::kRow; ++last) {
-    if (last != first && !blocks[last].close && !blocks[last - 1].cells.empty() && blocks[last].cells.size() == 1) break;
+    if (last != first && !blocks[last].close) break;
     columns = std::max(columns, blocks[last].cells.size());
   }
   append_row(out, blocks[first].cells, columns);

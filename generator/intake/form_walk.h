@@ -60,7 +60,7 @@ class FormWalk {
 
   void assign(Range value, const Row& row);
   void assign_blocks(Range value, const Row& row);
-  bool take_inner_label(Range& block, const Row& row);
+  bool take_inner_label(Range& block);
   bool take_bracketed_label(Range value, const Row& row);
   bool belongs_to_choice(Range value) const;
   void push(Range value, const Row& row);

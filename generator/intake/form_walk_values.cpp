@@ -113,7 +113,7 @@ void FormWalk::assign_blocks(Range value, const Row& row) {
     if (words.empty()) continue;
     const Range before = original_.trimmed({open.first, words.first});
     const int target = target_;
-    if (!take_inner_label(words, row)) continue;
+    if (!take_inner_label(words)) continue;
     if (!before.empty()) {
       const int opened = target_;
       target_ = target;
@@ -127,7 +127,7 @@ void FormWalk::assign_blocks(Range value, const Row& row) {
 }
 
 /// A block of a cell that is, or begins with, a label of the innermost item. What is left of it is the value.
-bool FormWalk::take_inner_label(Range& block, const Row& row) {
+bool FormWalk::take_inner_label(Range& block) {
   const forms::Field* field = top_field();
   if (field == nullptr || field->level != forms::Level::kItem || in_attachment() || after_changes_) return false;
   const std::string text = original_.words(block);
@@ -139,7 +139,8 @@ bool FormWalk::take_inner_label(Range& block, const Row& row) {
   const int parent = entries[static_cast<std::size_t>(path_.back())].parent;
   const forms::Field* around = parent == kNoEntry ? nullptr : entries[static_cast<std::size_t>(parent)].field;
   const bool lettered = around != nullptr && around->level == forms::Level::kItem;
-  if (lettered) {
+  const bool alone = around != nullptr && front == text;  // a block that is nothing but the label
+  if (lettered || alone) {
     for (const forms::Field& sibling : around->children) candidates.push_back(&sibling);
   }
   if (candidates.empty() || front.empty()) return false;
@@ -157,7 +158,6 @@ bool FormWalk::take_inner_label(Range& block, const Row& row) {
                                  [&](const forms::Field& one) { return &one == match.field; });
   found.parent = child ? path_.back() : parent;
   if (!child && existing(*match.field, parent, 0) != kNoEntry) return false;
-  static_cast<void>(row);
   open(found, label);
   block = original_.trimmed({label.last, block.last});
   return true;
