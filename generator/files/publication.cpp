@@ -4,8 +4,9 @@
 #include <filesystem>
 #include <unordered_set>
 
+#include <linux/fs.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "generator/files/carry_over.h"
@@ -108,6 +109,17 @@ Status check_ownership(const Place& place) {
   return Done{};
 }
 
+/// Tells ext4 that the folders in this one have nothing to do with each other, so that it spreads
+/// them over the disk. Where they all lie together, making a file right after a site was removed
+/// costs 200 us instead of 20: inodes freed in the last half minute are passed over one by one.
+/// File systems that know no such mark refuse it; that is no fault.
+void spread_folders(int folder) {
+  int flags = 0;
+  if (ioctl(folder, FS_IOC_GETFLAGS, &flags) != 0) return;
+  flags |= FS_TOPDIR_FL;
+  ioctl(folder, FS_IOC_SETFLAGS, &flags);
+}
+
 class DiskPublication : public Publication {
  public:
   DiskPublication(Place place, OutputLock lock, Descriptor staging)
@@ -190,6 +202,7 @@ Result<std::unique_ptr<Publication>> Publication::open(const std::string& output
   Descriptor staging =
       open_at(place.parent.get(), place.staging(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
   if (!staging.open()) return system_failure("write", output, errno);
+  spread_folders(staging.get());
   return std::unique_ptr<Publication>(std::make_unique<DiskPublication>(
       std::move(place), std::move(lock).value(), std::move(staging)));
 }

@@ -100,7 +100,7 @@ std::ptrdiff_t names_in(const std::filesystem::path& folder) {
 }
 
 TEST(Publication, KilledAtAnyMomentLeavesTheOldOrTheNewSiteWhole) {
-  const ScratchFolder folder;
+  const ScratchFolder folder = ScratchFolder::in_memory();
   const std::string output = folder / "output";
   Files before = site_of(1, kManyFiles);
   const auto whole = time_of_publication(output, before);
@@ -124,7 +124,7 @@ TEST(Publication, KilledAtAnyMomentLeavesTheOldOrTheNewSiteWhole) {
 }
 
 TEST(Publication, KilledBeforeEachSystemCallLeavesTheOldOrTheNewSiteWhole) {
-  const ScratchFolder folder;
+  const ScratchFolder folder = ScratchFolder::in_memory();
   const std::string output = folder / "output";
   const Files old_site = site_of(1, kFewFiles);
   const Files new_site = site_of(2, kFewFiles);
