@@ -45,7 +45,9 @@ bool is_number(const Original& original, Range range) {
 
 class CoverReader {
  public:
-  explicit CoverReader(Original& original) : original_(original) {}
+  CoverReader(Original& original, const std::vector<std::u32string>& running) : original_(original) {
+    cover_.running = running;
+  }
 
   void take(const Row& row) {
     if (row.blank) {
@@ -62,9 +64,10 @@ class CoverReader {
   void take_filled(const Row& row) {
     const Range whole = row.from(0);
     const std::string words = original_.words(whole);
-    if (is_page_furniture(original_, row)) {
+    const bool title = !form_in_title(words).empty();
+    if (is_page_furniture(original_, row) || (!title && is_running(row))) {
       original_.claim(whole, Fate::kPageFurniture);
-    } else if (!form_in_title(words).empty()) {
+    } else if (title) {
       const std::string folded = fold_label(words);
       cover_.draft_word = cover_.draft_word || folded.ends_with("案") || folded.find("素案") != std::string::npos;
       cover_.running.push_back(original_.visible_text(whole));
@@ -74,6 +77,12 @@ class CoverReader {
     } else if (!take_labels(row)) {
       take_values(row);
     }
+  }
+
+  bool is_running(const Row& row) const {
+    if (row.tabbed || cover_.running.empty()) return false;
+    const std::u32string line = original_.visible_text(row.from(0));
+    return std::find(cover_.running.begin(), cover_.running.end(), line) != cover_.running.end();
   }
 
   static bool is_form_label(std::string_view words) {
@@ -254,8 +263,9 @@ std::string_view form_in_title(std::string_view words) {
   return {};
 }
 
-Cover read_cover(Original& original, const std::vector<Row>& rows, std::size_t count) {
-  CoverReader reader(original);
+Cover read_cover(Original& original, const std::vector<Row>& rows, std::size_t count,
+                 const std::vector<std::u32string>& running) {
+  CoverReader reader(original, running);
   for (std::size_t i = 0; i < count; ++i) reader.take(rows[i]);
   return reader.take_cover();
 }

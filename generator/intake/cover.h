@@ -23,7 +23,9 @@ struct Cover {
 /// The name of the form in a title line: 全項目評価書; empty when the line is none.
 std::string_view form_in_title(std::string_view words);
 
-/// Reads rows [0, count). Claims the labels; values are claimed by whoever uses them.
-Cover read_cover(Original& original, const std::vector<Row>& rows, std::size_t count);
+/// Reads rows [0, count). Claims the labels; values are claimed by whoever uses them. `running`: lines that
+/// pages repeat.
+Cover read_cover(Original& original, const std::vector<Row>& rows, std::size_t count,
+                 const std::vector<std::u32string>& running);
 
 }  // namespace kokai::intake

@@ -14,6 +14,9 @@ namespace {
 
 constexpr std::size_t kLongestLabel = 420;  ///< bytes; 特定個人情報の提供・移転…におけるその他のリスク… has 230
 
+/// Printed over ⑦ to ⑨ of a 委託事項 by the forms, and no item.
+constexpr std::string_view kSubprocessingHead = "再委託";
+
 void collect_repeat_names(const std::vector<forms::Field>& fields, std::vector<std::string>& names) {
   for (const forms::Field& field : fields) {
     if (!field.repeat_name.empty()) names.push_back(field.repeat_name);
@@ -153,6 +156,10 @@ bool FormWalk::take_label(const Row& row, std::size_t cell, bool labelled) {
     return true;
   }
   const Found found = find(text);
+  if (alone && text == kSubprocessingHead && !scopes_.empty() && knows(forms::Role::kSubprocessing)) {
+    original_.claim(range, Fate::kFormWording);
+    return true;
+  }
   if (found.match.field == nullptr || !accept(row, found, text, alone, labelled)) {
     if (alone && continues_heading(range)) return true;
     if (labelled || alone || !merged_label(row, cell)) return false;
@@ -206,6 +213,10 @@ bool FormWalk::merged_label(const Row& row, std::size_t cell) const {
   const Found found = find(original_.words(row.cells[next]));
   return found.match.field != nullptr && !found.root && found.match.rest.empty() &&
          found.match.nearness == forms::Nearness::kExact && !found.match.field->number.empty();
+}
+
+bool FormWalk::knows(forms::Role role) const {
+  return std::any_of(scopes_.begin(), scopes_.end(), [&](const forms::Field* field) { return field->role == role; });
 }
 
 const forms::Field* FormWalk::top_field() const {

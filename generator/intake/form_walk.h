@@ -70,6 +70,7 @@ class FormWalk {
   bool take_change(const Row& row);
   void take_change_row(const Row& row);
 
+  bool knows(forms::Role role) const;
   const forms::Field* top_field() const;
   bool in_attachment() const;
 

@@ -29,6 +29,16 @@ Range last_visible(const Original& original, Range range, std::size_t count) {
   return rest;
 }
 
+/// The matcher drops brackets: one that stands before the rest opens it.
+Range with_bracket(const Original& original, Range label, Range rest) {
+  constexpr std::u32string_view kOpening = U"[［(（【<＜〈「";
+  for (std::uint32_t at = rest.first; at > label.first; --at) {
+    if (kOpening.find(original.at(at - 1)) != std::u32string_view::npos) return {at - 1, rest.last};
+    if (original.visible(at - 1)) break;
+  }
+  return rest;
+}
+
 /// Cuts "※(7.②を除く。)" or 【任意】 off the end of a label.
 Range without_marks(const Original& original, Range label) {
   for (std::uint32_t i = label.first; i < label.last; ++i) {
@@ -117,7 +127,7 @@ int FormWalk::open(const Found& found, Range label) {
   ++labels_found;
   Range words = label, rest{};
   if (!found.match.rest.empty()) {
-    rest = last_visible(original_, label, seen(found.match.rest).size());
+    rest = with_bracket(original_, label, last_visible(original_, label, seen(found.match.rest).size()));
     words = original_.trimmed({label.first, rest.first});
   }
   if (found.root) {

@@ -23,6 +23,21 @@ const forms::Field* own_marks(const forms::Field& field) {
   return nullptr;
 }
 
+/// The item that a value beside a section's heading belongs to: the one of the same name, or the only one.
+const forms::Field* only_item(const forms::Field& section) {
+  if (section.kind != forms::Kind::kGroup) return nullptr;
+  const forms::Field* only = nullptr;
+  std::size_t items = 0;
+  for (const forms::Field& child : section.children) {
+    if (child.step == "0") continue;
+    if (child.level != forms::Level::kItem || !child.repeat_name.empty()) return nullptr;
+    if (child.label == section.label) return &child;
+    only = &child;
+    ++items;
+  }
+  return items == 1 ? only : nullptr;
+}
+
 }  // namespace
 
 void FormWalk::assign(Range value, const Row& row) {
@@ -46,6 +61,10 @@ void FormWalk::assign(Range value, const Row& row) {
       target_ = parent;
       return;
     }
+  }
+  if (field != nullptr && target_ == path_.back()) {
+    const forms::Field* item = only_item(*field);
+    if (item != nullptr && existing(*item, path_.back(), 0) == kNoEntry) open_child(*item, path_.back(), {}, 0);
   }
   if (take_bracketed_label(value, row)) return;
   assign_blocks(value, row);

@@ -35,7 +35,7 @@ class DocumentImport {
     document.draft.front.form = form;
     const std::vector<Row> rows = read_rows(original_, outline_);
     const std::size_t body = find_body(original_, rows, *form);
-    const Cover cover = read_cover(original_, rows, body);
+    const Cover cover = read_cover(original_, rows, body, running_titles(original_, rows));
     FormWalk walk(original_, *form);
     walk.add_running_lines(cover.running);
     put_cover_items(walk, cover, *form);

@@ -89,7 +89,10 @@ std::string destruction(const Census& census) {
   if (census.letters < 40) return {};
   if (census.latin_accents * 10 > census.letters) return "Ã, é, ¤ … × " + number(census.latin_accents);
   if (census.misread * 4 > census.letters) return "繧, 縺, 繝 … × " + number(census.misread);
-  if (census.japanese * 10 > census.letters * 3 && census.hiragana * 50 < census.japanese) {
+  if (census.japanese * 10 < census.letters * 3) {
+    return "日本語の文字 × " + number(census.japanese) + " / " + number(census.visible);
+  }
+  if (census.hiragana * 50 < census.japanese) {
     return "ひらがな × " + number(census.hiragana) + " / 漢字・カナ × " + number(census.japanese);
   }
   return {};

@@ -36,7 +36,7 @@ const Message kImportEditedSince = {
 const Message kImportEmpty = {
     "import/empty",
     Severity::kError,
-    {"文字が一つもありません({0} バイト)。", "There is not a single character ({0} bytes)."},
+    {"空のファイルです。文字が一つもありません({0} バイト)。", "The file is empty: not a single character in {0} bytes."},
     {"取り込むものがありません。", "There is nothing to import."},
     {"文字の入ったファイルを指定してください。画像だけの PDF は、先に文字認識をしてください。",
      "Name a file with text in it; run character recognition first on a PDF of pictures."},

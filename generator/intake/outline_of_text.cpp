@@ -91,6 +91,23 @@ std::vector<TextOutline> outline_text(const Original& original) {
   return outlines;
 }
 
+std::vector<std::u32string> running_titles(const Original& original, const std::vector<Row>& rows) {
+  constexpr std::uint32_t kLongest = 60;
+  constexpr std::u32string_view kWords = U"特定個人情報保護評価書";
+  std::vector<std::u32string> lines;
+  for (const Row& row : rows) {
+    if (row.tabbed || row.blank || row.from(0).size() > kLongest) continue;
+    std::u32string line = original.visible_text(row.from(0));
+    if (line.find(kWords) != std::u32string::npos) lines.push_back(std::move(line));
+  }
+  std::sort(lines.begin(), lines.end());
+  std::vector<std::u32string> running;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (lines[i] == lines[i - 1] && (running.empty() || running.back() != lines[i])) running.push_back(lines[i]);
+  }
+  return running;
+}
+
 std::size_t find_body(const Original& original, const std::vector<Row>& rows, const forms::Form& form) {
   std::vector<const forms::Field*> parts, named;
   for (const forms::Field& part : form.parts) {

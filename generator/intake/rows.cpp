@@ -111,22 +111,34 @@ void RepeatedTable::look(Row& row) {
   }
 }
 
+/// [-] digits [/ digits] [ページ] [-], and something of it besides the digits.
 bool is_page_furniture(const Original& original, const Row& row) {
   if (row.tabbed || row.blank) return false;
-  constexpr std::size_t kLongest = 14;
+  constexpr std::size_t kLongest = 16;
   const std::u32string text = original.visible_text(row.cells.front());
   if (text.size() > kLongest) return false;
-  std::size_t at = 0, digits = 0;
-  const bool dashed = row.listed || is_dash(text.front());
-  while (at < text.size() && is_dash(text[at])) ++at;
-  for (; at < text.size() && is_digit(text[at]); ++at) ++digits;
+  std::size_t at = 0;
+  const auto skip = [&](auto wanted) {
+    const std::size_t first = at;
+    while (at < text.size() && wanted(text[at])) ++at;
+    return at - first;
+  };
+  const bool dashed = skip(is_dash) != 0 || row.listed;
+  const std::size_t digits = skip(is_digit);
   if (digits == 0 || digits > 4) return false;
-  const std::u32string_view rest = std::u32string_view(text).substr(at);
-  if (rest == U"ページ" || rest == U"頁") return true;
-  if (rest.size() > 1 && (rest.front() == U'/' || rest.front() == U'／')) {
-    return std::all_of(rest.begin() + 1, rest.end(), is_digit);
+  bool sure = false;
+  if (at < text.size() && (text[at] == U'/' || text[at] == U'／')) {
+    ++at;
+    sure = skip(is_digit) != 0;
   }
-  return dashed && !rest.empty() && std::all_of(rest.begin(), rest.end(), is_dash);
+  for (const std::u32string_view word : {U"ページ", U"頁"}) {
+    if (std::u32string_view(text).substr(at).starts_with(word)) {
+      at += word.size();
+      sure = true;
+    }
+  }
+  sure = (skip(is_dash) != 0 && dashed) || sure;
+  return sure && at == text.size();
 }
 
 }  // namespace kokai::intake
