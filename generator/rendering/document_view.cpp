@@ -93,7 +93,8 @@ std::string_view DocumentView::number_of(std::string_view id) const {
 }
 
 std::string_view label_words(const Item& item) {
-  std::string_view label = item.label;
+  const std::string_view whole = item.label;
+  std::string_view label = trim(whole.substr(0, whole.find("※")));
   if (item.field == nullptr || !item.field->repeat_name.empty()) return label;
   const std::string_view number = item.field->number;
   if (number.empty() || label.substr(0, number.size()) != number) return label;

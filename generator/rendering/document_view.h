@@ -43,7 +43,8 @@ struct DocumentView {
   std::unordered_map<std::string_view, std::uint32_t> by_id_;
 };
 
-/// The item's label without the number that the rail shows: "対象人数" of "③対象人数".
+/// The item's label without the number that the rail shows and without ※ and what follows it:
+/// "対象人数" of "③対象人数 ※".
 std::string_view label_words(const Item& item);
 /// True when at least one mark of the item could not be read.
 bool has_doubtful_mark(const Item& item);

@@ -41,13 +41,15 @@ HeadingParts cut_heading(const Item& item) {
   if (at != std::string_view::npos) {
     const std::string_view before = trim(heading.substr(0, at));
     const std::string_view after = trim(heading.substr(at + parts.label.size()));
-    const bool brackets = after.substr(0, 3) == "（" || after.substr(0, 1) == "(";
+    const bool brackets =
+        after.substr(0, 3) == "（" || after.substr(0, 1) == "(" || after.substr(0, 3) == "※";
     const bool same =
         before.empty() || before == number || fold_label(before) == fold_label(number);
-    parts.differs = !same || !(is_tag_only(after) || brackets);
+    const bool said = is_tag_only(after);
+    parts.differs = !same || !(said || brackets);
     if (parts.differs) return parts;
     parts.number = heading.substr(0, at);
-    if (brackets) parts.after = after;
+    if (!said) parts.after = after;
   } else if (fold_label(heading) == fold_label(item.label)) {  // other width, blanks, brackets
     const bool numbered = !number.empty() && heading.substr(0, number.size()) == number;
     parts.number = heading.substr(0, numbered ? number.size() : 0);
@@ -120,8 +122,10 @@ class ItemDrawer {
       out_ += "</span>";
     }
     append_phrases(out_, parts.label);
-    append_phrases(out_, parts.after);
-    if (item.field != nullptr) draw_flags(*item.field);
+    const std::size_t star = parts.after.find("※");
+    append_phrases(out_, parts.after.substr(0, star));
+    if (item.field != nullptr) draw_flags(item);
+    if (star != std::string_view::npos) append_phrases(out_, parts.after.substr(star + 3));
     close_heading(out_, view_.levels[i]);
     if (parts.differs) {
       out_.append("<p class=\"o\">").append(words_.original_heading);
@@ -135,10 +139,13 @@ class ItemDrawer {
     }
   }
 
-  void draw_flags(const forms::Field& field) {
+  void draw_flags(const Item& item) {
+    const forms::Field& field = *item.field;
     if (field.important) {
       out_.append(" <span class=\"k\">※<span class=\"vh\">").append(words_.important_spoken);
       out_ += "</span></span>";
+    } else if (item.heading.find("※") != std::string::npos) {
+      out_ += " ※";  // the author's own
     }
     if (field.voluntary) out_.append("<small>").append(words_.voluntary).append("</small>");
     if (field.agencies_only) out_.append("<small>").append(words_.agencies_only).append("</small>");

@@ -81,11 +81,13 @@ void append_part(std::string& out, std::string_view step, bool many_files) {
   }
 }
 
-std::string attachment_number(std::string_view id) {
-  const auto after = [&](std::string_view head) { return std::string(id.substr(head.size())); };
-  if (id.substr(0, 7) == "betten-") return "別添" + after("betten-");
-  if (id.substr(0, 7) == "besshi-") return "別紙" + after("besshi-");
-  return {};
+/// "(別添3)" of 変更箇所 and of the form's attachments without its brackets; 別紙 counts by its id.
+std::string attachment_number(const Item& item, std::string_view id) {
+  if (id.substr(0, 7) == "besshi-") return "別紙" + std::string(id.substr(7));
+  if (id.substr(0, 7) == "betten-") return "別添" + std::string(id.substr(7));
+  std::string_view number = item.field->number;
+  if (number.size() < 2 || number.front() != '(') return {};
+  return std::string(number.substr(1, number.size() - 2));
 }
 
 }  // namespace
@@ -96,7 +98,7 @@ std::string item_number(const Item& item, bool many_files) {
   if (item.field == nullptr || id.empty()) return {};
   const char first = id[0];
   if (first != 'i' && first != 'v')
-    return id.find("-x") == id.npos ? attachment_number(id) : std::string();
+    return id.find("-x") == id.npos ? attachment_number(item, id) : std::string();
   const auto found = all_steps().find(item.field);
   std::string out;
   std::size_t index = 0;

@@ -89,6 +89,7 @@ Status draw_municipality(const Archive& archive, const LoadedTheme& theme, std::
   values.set("PREFECTURE", municipality.prefecture);
   values.set_or_not("READING", municipality.reading);
   values.set("COUNT", fill(theme.words.count_assessments, {std::to_string(last - first)}));
+  values.set("RECORD_COUNT", fill(theme.words.count_documents, {std::to_string(last - first)}));
   values.has("ASSESSMENTS", first != last);
   for (std::size_t r = first; r < last; ++r) {
     fill_record(values.add("ASSESSMENT"), municipality, archive.records[r], root);

@@ -87,8 +87,10 @@ void fill_contents(Values page, const DocumentView& view) {
   for (std::uint32_t i = 0; i < items.size(); i = view.ends[i]) {
     Values part = page.add("PART");
     part.set("ITEM", items[i].id);
-    part.set_or_not("NUMBER", view.numbers[i]);
-    part.set("LABEL", label_words(items[i]));
+    const std::string_view label = label_words(items[i]);
+    const bool says_it = label.substr(0, view.numbers[i].size()) == view.numbers[i];  // 別紙1
+    part.set_or_not("NUMBER", says_it ? std::string_view() : view.numbers[i]);
+    part.set("LABEL", label);
     bool nested = false;
     for (std::uint32_t s = i + 1; s < view.ends[i]; s = view.ends[s]) {
       if (!is_listed_section(items[s])) continue;

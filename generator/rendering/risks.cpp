@@ -66,27 +66,37 @@ std::string row_number(const DocumentView& view, const RiskRow& row) {
   return number.empty() ? row.number : number;
 }
 
+/// The file's name, or its count where it has none.
+std::string column_name(const DocumentView& view, const RiskTable& table, std::size_t column) {
+  if (column < table.files.size() && !table.files[column].empty()) return table.files[column];
+  return fill(view.theme.words.column_file, {std::to_string(column + 1)});
+}
+
 void fill_row(Values values, const DocumentView& view, const RiskTable& table, const RiskRow& row) {
   const std::string_view item = row_item(row);
   values.set("ITEM", view.find(item) == kNoItem ? std::string_view("risks") : item);
   values.set("NUMBER", row_number(view, row));
   values.set("LABEL_HTML", phrases(row.label));
   const std::uint32_t section = section_of(view, item);
-  values.set_or_not("SECTION", section == kNoItem ? std::string_view()
-                                                  : label_words(view.assessment.items[section]));
+  const std::string_view name =
+      section == kNoItem ? std::string_view() : label_words(view.assessment.items[section]);
+  values.set_or_not("SECTION", name.substr(0, name.find("（")));
   const bool same = std::all_of(row.cells.begin(), row.cells.end(), [&](const RiskCell& cell) {
     return cell.judgement == row.cells.front().judgement;
   });
-  if (same && row.cells.size() > 1) values.show("SAME");
+  const std::size_t columns = row.cells.size();
+  if (same && columns > 1) values.show("SAME");
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const JudgementLook& its = look(row.cells[i].judgement);
     Values cell = values.add("CELL");
-    cell.set("FILE", row.cells.size() > 1 && i < table.files.size() && !table.files[i].empty()
-                         ? table.files[i]
-                         : view.theme.words.column_judgement);
+    // On a narrow screen one line stands for all files that agree.
+    const bool for_all = same && i + 1 == row.cells.size();
+    cell.set("FILE", columns == 1 ? view.theme.words.column_judgement
+                     : for_all    ? view.theme.words.column_all_files
+                                  : column_name(view, table, i));
     cell.set("CLASS", its.css);
     cell.set("SIGN", its.sign);
-    cell.set("JUDGEMENT", view.theme.words.*its.word);
+    cell.set("JUDGEMENT_HTML", phrases(view.theme.words.*its.word));
     cell.set_or_not("REASON", row.cells[i].judgement == Judgement::kNone
                                   ? reason_of(view, row.cells[i].item)
                                   : std::string());
@@ -120,8 +130,8 @@ void fill_risks(Values page, const DocumentView& view) {
   fill_tally(page, view, table);
   const std::size_t columns = table.rows.front().cells.size();
   for (std::size_t i = 0; i < columns; ++i) {
-    const bool named = columns > 1 && i < table.files.size() && !table.files[i].empty();
-    page.add("FILE").set("NAME", named ? table.files[i] : view.theme.words.column_judgement);
+    page.add("FILE").set(
+        "NAME", columns == 1 ? view.theme.words.column_judgement : column_name(view, table, i));
   }
   for (const RiskRow& row : table.rows) fill_row(page.add("RISK"), view, table, row);
 }

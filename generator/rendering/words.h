@@ -22,7 +22,7 @@ namespace kokai {
   WORD(card_whose) WORD(card_which) WORD(card_receivers) WORD(card_companies) WORD(card_how_long)  \
   WORD(card_contact) WORD(card_more) WORD(absent)                                                  \
   WORD(doubts_heading) WORD(doubts_marks) WORD(doubts_rest) WORD(doubts_line)                      \
-  WORD(risks_lead) WORD(column_judgement) WORD(judgement_strong) WORD(judgement_enough)            \
+  WORD(risks_lead) WORD(column_judgement) WORD(column_all_files) WORD(column_file) WORD(judgement_strong) WORD(judgement_enough)            \
   WORD(judgement_open) WORD(judgement_none) WORD(judgement_doubt) WORD(judgement_absent)           \
   WORD(reason_selected)                                                                            \
   WORD(mark_on) WORD(mark_off) WORD(mark_doubt) WORD(mark_note) WORD(count_items)                  \
