@@ -26,7 +26,7 @@ Severity severity_of(const Message& message, const PrintOptions& options) {
 }
 
 std::string shown_path(const Span& at, const PrintOptions& options) {
-  if (options.root.empty()) return at.path;
+  if (options.root.empty() || at.path.starts_with('/')) return at.path;
   if (at.path.empty()) return options.root;
   return options.root.back() == '/' ? options.root + at.path : options.root + '/' + at.path;
 }
