@@ -13,7 +13,7 @@ extern const Message kRequiredItemEmpty;    ///< {0} section or part, {1} what i
 extern const Message kNumberMissing;        ///< {0} status
 extern const Message kTitleNamesOtherForm;  ///< {0} title, {1} name in it, {2} the document's form
 extern const Message kTitleLacksEnd;        ///< {0} what to add
-extern const Message kProvisionUnticked;    ///< {0} option, {1} what contradicts it
+extern const Message kProvisionUnticked;    ///< {0} option, {1} its mark, {2} what contradicts it
 extern const Message
     kBlockCountDiffers;  ///< {0} item, {1} count given, {2} blocks, {3} name of the blocks
 extern const Message

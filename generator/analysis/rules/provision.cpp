@@ -7,7 +7,7 @@ namespace kokai {
 const Message kProvisionUnticked = {
     "content/provision-unticked",
     Severity::kWarning,
-    {"「{0}」が選ばれていませんが、{1}。", "\"{0}\" is not ticked, but: {1}."},
+    {"「{0}」は{1}が、{2}。", "\"{0}\" is not ticked, or cannot be read ({1}), but: {2}."},
     {"提供や移転をしているかどうかは、住民が最初に知りたいことの一つです。選択と記載のどちらかが違"
      "っています。",
      "Whether data goes to others is what residents ask first. Either the tick or the text is "
@@ -27,7 +27,9 @@ struct Side {
 void check_side(const Assessment& assessment, const Item& choice, const Side& side,
                 Findings& findings) {
   const Mark* mark = mark_at(choice, side.option);
-  if (mark == nullptr || mark->state != MarkState::kOff) return;
+  if (mark == nullptr || mark->state == MarkState::kOn) return;
+  const bool unread = mark->state == MarkState::kDoubt;
+  if (unread && mark->count <= 0) return;  // told as an unreadable mark
   const auto groups = filled_groups(assessment, choice, side.groups);
   std::string against;
   if (mark->count > 0) against = "件数が" + std::to_string(mark->count) + "件と書かれています";
@@ -36,7 +38,8 @@ void check_side(const Assessment& assessment, const Item& choice, const Side& si
     against += "「" + groups.front()->label + "」に記載があります";
   }
   if (against.empty()) return;
-  report(findings, kProvisionUnticked, assessment, &choice, {mark->label, against});
+  report(findings, kProvisionUnticked, assessment, &choice,
+         {mark->label, unread ? "印が読み取れません" : "選ばれていません", against});
 }
 
 }  // namespace

@@ -139,7 +139,10 @@ TEST(Provision, UntickedWithACountIsToldWithBothPlaces) {
   WrittenDocument document = full();
   document.count("ii.1-5-1", "提供を行っている", 60);
   EXPECT_EQ(only_finding(document),
-            "ii.1-5-1: 「提供を行っている」が選ばれていませんが、件数が60件と書かれています。");
+            "ii.1-5-1: 「提供を行っている」は選ばれていませんが、件数が60件と書かれています。");
+  document.doubt("ii.1-5-1", "提供を行っている");
+  EXPECT_EQ(only_finding(document),
+            "ii.1-5-1: 「提供を行っている」は印が読み取れませんが、件数が60件と書かれています。");
 }
 
 TEST(Provision, UntickedWithAFilledBlockIsToldUnlessTheMarkIsDoubtful) {
