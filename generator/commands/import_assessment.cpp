@@ -95,10 +95,8 @@ constexpr Bilingual kCounts = {
     "differ from "
     "the form. {5} warnings."};
 constexpr Bilingual kNext = {
-    "[?] の印は、原本で確かめて [x] か [ ] に直してください。気になる点は kokai check --content "
-    "{0} で見られます。",
-    "Look marks of [?] up in the original and make them [x] or [ ]. kokai check --content {0} "
-    "lists the warnings."};
+    "一つずつの説明: kokai explain ID。原稿のほうは kokai check --content {0} でも見られます。",
+    "About one kind: kokai explain ID. Those of the content: kokai check --content {0}."};
 
 /// What an import works on.
 struct Import {
@@ -106,7 +104,8 @@ struct Import {
   ImportTarget target;
   std::vector<ImportedDocument> documents;
   ImportOutcome outcome;
-  Findings findings;
+  Findings findings;  ///< about the original
+  Findings judged;    ///< about what was made of it
 };
 
 Import import_of(const Arguments& arguments, const std::string& content) {
@@ -145,8 +144,8 @@ void judge_documents(Import& import, const Inventory& inventory, const Municipal
     place.date = front.published;
     place.draft = fs::path(place.path).filename() == "draft.md";
     const std::optional<Assessment> assessment =
-        read_assessment(place, import.documents[i].markdown, import.findings);
-    if (assessment) check_assessment(*assessment, municipality, now, import.findings);
+        read_assessment(place, import.documents[i].markdown, import.judged);
+    if (assessment) check_assessment(*assessment, municipality, now, import.judged);
   }
 }
 
@@ -173,13 +172,27 @@ void tell_counts(const Arguments& arguments, const Import& import) {
     all.lost += report.lost;
     all.wording.insert(all.wording.end(), report.wording.begin(), report.wording.end());
   }
-  const std::size_t warnings = import.findings.count(Severity::kWarning);
+  const std::size_t warnings =
+      import.findings.count(Severity::kWarning) + import.judged.count(Severity::kWarning);
   std::cout << in(kCounts, arguments.language,
                   {std::to_string(all.original_characters), std::to_string(all.written_characters),
                    std::to_string(all.left_out_characters), std::to_string(all.lost),
                    std::to_string(all.wording.size()), std::to_string(warnings)})
             << '\n';
   if (warnings != 0) std::cout << in(kNext, arguments.language, {import.target.content}) << '\n';
+}
+
+/// One line a finding: the original and what was made of it stand in different folders.
+void tell_findings(const Arguments& arguments, Import& import) {
+  const std::pair<Findings*, std::string> both[] = {{&import.findings, ""},
+                                                    {&import.judged, import.target.content}};
+  for (const auto& [findings, root] : both) {
+    findings->sort();
+    const PrintOptions options = print_options(arguments, STDERR_FILENO, root);
+    for (const Diagnostic& diagnostic : findings->all()) {
+      std::cerr << print_line(diagnostic, options) << '\n';
+    }
+  }
 }
 
 /// The findings of a refused import, and that nothing was written.
@@ -217,19 +230,23 @@ int import_bytes(const Arguments& arguments, std::string_view bytes, const Inven
   if (import.findings.has_errors()) return report_refusal(arguments, import);
 
   judge_documents(import, inventory, municipality, now);
-  import.findings.sort();
+  Findings all = import.findings;
+  Findings judged = import.judged;
+  all.merge(std::move(judged));
+  all.sort();
   const std::string report =
-      import_report_json(import.documents, import.outcome, import.findings, import.options);
+      import_report_json(import.documents, import.outcome, all, import.options);
   if (const std::string file = arguments.get("--report"); !file.empty()) {
     const Status written = write_file_whole(file, report);
     if (!written.ok()) return report_failure(arguments, written.failure());
   }
   if (arguments.flag("--json")) {
     std::cout << report;
-  } else {
-    tell_paths(arguments, import);
-    tell_counts(arguments, import);
+    return kFine;
   }
+  tell_findings(arguments, import);
+  tell_paths(arguments, import);
+  tell_counts(arguments, import);
   return kFine;
 }
 
