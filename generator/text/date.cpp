@@ -111,7 +111,7 @@ std::string padded(int value, std::size_t width) {
 
 /// Minutes behind UTC's midnight that a zone stands ahead; nothing: not a zone.
 std::optional<long> zone_minutes(std::string_view zone) {
-  constexpr long kTokyo = 9 * 60;
+  constexpr long kTokyo = 9L * 60;
   if (zone.empty()) return kTokyo;
   if (zone == "Z") return 0;
   if (zone.size() != 6 || (zone[0] != '+' && zone[0] != '-') || zone[3] != ':') return std::nullopt;
