@@ -15,11 +15,16 @@ std::string page_of(const std::string& body) { return draw_content(content_with(
 constexpr const char* kTask = "# I 基本情報\n## 1. 特定個人情報ファイルを取り扱う事務\n";
 
 TEST(AssessmentPage, ChosenDoubtfulAndOtherOptionsAreToldInWords) {
-  const std::string page = page_of(std::string(kTask) +
-                                   "### ③対象人数\n- [x] 1万人以上10万人未満\n- [?] 10万人以上30万人未満\n");
-  EXPECT_THAT(page, HasSubstr("<p class=\"on\">選択あり</p><ul class=\"on\"><li>1万人以上10万人未満</li></ul>"));
-  EXPECT_THAT(page, HasSubstr("<p class=\"du\">原本で確認が必要</p><ul class=\"du\"><li>10万人以上30万人未満</li></ul>"));
-  EXPECT_THAT(page, HasSubstr("<p class=\"off\">選択なし</p><ul class=\"off\"><li>1,000人未満</li>"));
+  const std::string page =
+      page_of(std::string(kTask) +
+              "### ③対象人数\n- [x] 1万人以上10万人未満\n- [?] 10万人以上30万人未満\n");
+  EXPECT_THAT(
+      page,
+      HasSubstr("<p class=\"on\">選択あり</p><ul class=\"on\"><li>1万人以上10万人未満</li></ul>"));
+  EXPECT_THAT(page, HasSubstr("<p class=\"du\">原本で確認が必要</p><ul "
+                              "class=\"du\"><li>10万人以上30万人未満</li></ul>"));
+  EXPECT_THAT(page,
+              HasSubstr("<p class=\"off\">選択なし</p><ul class=\"off\"><li>1,000人未満</li>"));
 }
 
 TEST(AssessmentPage, AnItemCarriesItsNumberAsALinkToItself) {
@@ -34,7 +39,8 @@ TEST(AssessmentPage, AHeadingInOtherWordsIsShownBesideTheForms) {
 }
 
 TEST(AssessmentPage, AHeadingInTheFormsWordsIsShownOnce) {
-  EXPECT_THAT(page_of(std::string(kTask) + "### ②事務の内容\n手当の支給\n"), Not(HasSubstr("原本の見出し")));
+  EXPECT_THAT(page_of(std::string(kTask) + "### ②事務の内容\n手当の支給\n"),
+              Not(HasSubstr("原本の見出し")));
 }
 
 TEST(AssessmentPage, AnItemWithoutTextSaysSo) {
@@ -43,22 +49,26 @@ TEST(AssessmentPage, AnItemWithoutTextSaysSo) {
 }
 
 TEST(AssessmentPage, LinksInsideTheDocumentAreFragmentsOnly) {
-  const std::string page = page_of(std::string(kTask) + "### ③対象人数\n- [?] 1万人以上10万人未満\n");
-  const std::string form = piece(page, "<div class=\"form\">", "<section class=\"p\" id=\"versions\">");
+  const std::string page =
+      page_of(std::string(kTask) + "### ③対象人数\n- [?] 1万人以上10万人未満\n");
+  const std::string form =
+      piece(page, "<div class=\"form\">", "<section class=\"p\" id=\"versions\">");
   EXPECT_THAT(form, HasSubstr("href=\"#"));
   EXPECT_THAT(form, Not(HasSubstr("href=\"..")));
 }
 
 TEST(AssessmentPage, TheNumberOfDoubtfulPlacesStandsOnceAtTheTop) {
-  const std::string page = page_of(std::string(kTask) + "### ③対象人数\n- [?] 1万人以上10万人未満\n");
+  const std::string page =
+      page_of(std::string(kTask) + "### ③対象人数\n- [?] 1万人以上10万人未満\n");
   EXPECT_THAT(piece(page, "id=\"doubts\"", "</section>"), HasSubstr("href=\"#i-1-3\""));
 }
 
 TEST(AssessmentPage, AVersionHasItsOwnPageAndTheCurrentOneIsTheSameText) {
-  const Files files = draw_content(content_with(std::string(kTask) + "### ②事務の内容\n手当の支給\n"));
-  for (const char* path : {"999016/12/index.html", "999016/12/2026-04-01/index.html",
-                           "999016/12/print/index.html", "data/assessments/999016/12.json",
-                           "data/assessments/999016/12/2026-04-01.json"}) {
+  const Files files =
+      draw_content(content_with(std::string(kTask) + "### ②事務の内容\n手当の支給\n"));
+  for (const char* path :
+       {"999016/12/index.html", "999016/12/2026-04-01/index.html", "999016/12/print/index.html",
+        "data/assessments/999016/12.json", "data/assessments/999016/12/2026-04-01.json"}) {
     EXPECT_THAT(files, Contains(Key(path)));
   }
   const auto form = [&](const char* path) {
@@ -70,7 +80,8 @@ TEST(AssessmentPage, AVersionHasItsOwnPageAndTheCurrentOneIsTheSameText) {
 TEST(AssessmentPage, ADraftSaysSoAndIsKeptFromSearchers) {
   Files content = content_with("");
   content["999016-mihon/draft-juki/draft.md"] =
-      "---\nform: 全項目評価書\ntitle: 住民基本台帳に関する事務\nauthority: みほん市長\nstatus: 素案\n---\n" +
+      "---\nform: 全項目評価書\ntitle: 住民基本台帳に関する事務\nauthority: みほん市長\nstatus: "
+      "素案\n---\n" +
       std::string(kTask) + "### ②事務の内容\n記録する。\n";
   const Files files = draw_content(content);
   const std::string& page = files.at("999016/draft-juki/index.html");
@@ -80,18 +91,19 @@ TEST(AssessmentPage, ADraftSaysSoAndIsKeptFromSearchers) {
 }
 
 TEST(AssessmentPage, ChangesShowBeforeAfterAndWhenTheyWereSubmitted) {
-  const std::string page = page_of(
-      std::string(kTask) +
-      "### ②事務の内容\n手当の支給\n# (別添2) 変更箇所\n### 2026-03-01 ②事務の内容\n**変更前**\n\n支給\n\n**変更後**\n\n"
-      "手当の支給\n\n**提出時期**\n\n事前\n");
+  const std::string page = page_of(std::string(kTask) +
+                                   "### ②事務の内容\n手当の支給\n# (別添2) 変更箇所\n### "
+                                   "2026-03-01 ②事務の内容\n**変更前**\n\n支給\n\n**変更後**\n\n"
+                                   "手当の支給\n\n**提出時期**\n\n事前\n");
   EXPECT_THAT(page, HasSubstr("<time datetime=\"2026-03-01\">2026-03-01</time></a>"));
   EXPECT_THAT(page, HasSubstr("<span class=\"tag on\">事前</span>"));
   EXPECT_THAT(page, HasSubstr("<p class=\"l\">変更前</p><p>支給</p>"));
 }
 
 TEST(AssessmentData, HoldsItemsAsThePagesShowThem) {
-  const Files files = draw_content(content_with(
-      std::string(kTask) + "### ③対象人数\n- [x] 1万人以上10万人未満\n- [?] 10万人以上30万人未満\n"));
+  const Files files = draw_content(
+      content_with(std::string(kTask) +
+                   "### ③対象人数\n- [x] 1万人以上10万人未満\n- [?] 10万人以上30万人未満\n"));
   const std::string& json = files.at("data/assessments/999016/12.json");
   EXPECT_THAT(json, HasSubstr("\"id\":\"i-1-3\""));
   EXPECT_THAT(json, HasSubstr("\"selected\":[\"1万人以上10万人未満\"]"));

@@ -80,9 +80,11 @@ Files draw_content(const Files& content) {
 
 Files content_with(const std::string& body, const std::string& more_front) {
   return {{"site.yaml", "title: 見本の公開ページ\npublisher: みほん市\nlanguages: [ja]\n"},
-          {"999016-mihon/municipality.yaml", "code: \"999016\"\nname: みほん市\nprefecture: みほん県\n"},
+          {"999016-mihon/municipality.yaml",
+           "code: \"999016\"\nname: みほん市\nprefecture: みほん県\n"},
           {"999016-mihon/012-jido-teate/2026-04-01.md",
-           "---\nform: 重点項目評価書\nnumber: \"12\"\ntitle: 児童手当に関する事務\nauthority: みほん市長\nstatus: 公表\n"
+           "---\nform: 重点項目評価書\nnumber: \"12\"\ntitle: 児童手当に関する事務\nauthority: "
+           "みほん市長\nstatus: 公表\n"
            "published: 2026-04-01\n" +
                more_front + "---\n" + body}};
 }

@@ -12,19 +12,23 @@ using ::testing::Not;
 
 constexpr const char* kHostile[] = {"\"><script>alert(1)</script>", "javascript:alert(1)",
                                     "--></style></title><img src=x onerror=alert(1)>",
-                                    "{{TITLE}} {{%AUTOESCAPE context=\"TEXT\"}}", "' onmouseover='x"};
+                                    "{{TITLE}} {{%AUTOESCAPE context=\"TEXT\"}}",
+                                    "' onmouseover='x"};
 
 Files sound_content() {
   Files content = content_with(
-      "# I 基本情報\n## 1. 特定個人情報ファイルを取り扱う事務\n### ②事務の内容\n手当を支給する。\n### ③対象人数\n"
-      "- [x] 1万人以上10万人未満\n- [?] 10万人以上30万人未満\n\n# (別添2) 変更箇所\n### 2026-03-01 ②事務の内容\n"
-      "**変更前**\n\n支給\n\n**変更後**\n\n手当の支給\n\n**提出時期**\n\n事前\n\n**提出時期に係る説明**\n\n追記\n");
+      "# I 基本情報\n## 1. 特定個人情報ファイルを取り扱う事務\n### "
+      "②事務の内容\n手当を支給する。\n### ③対象人数\n"
+      "- [x] 1万人以上10万人未満\n- [?] 10万人以上30万人未満\n\n# (別添2) 変更箇所\n### 2026-03-01 "
+      "②事務の内容\n"
+      "**変更前**\n\n支給\n\n**変更後**\n\n手当の支給\n\n**提出時期**\n\n事前\n\n**"
+      "提出時期に係る説明**\n\n追記\n");
   return content;
 }
 
 void spoil(SiteSettings& settings, const std::string& bad) {
-  for (std::string* text : {&settings.title, &settings.publisher, &settings.licence, &settings.licence_url,
-                            &settings.contact, &settings.contact_url}) {
+  for (std::string* text : {&settings.title, &settings.publisher, &settings.licence,
+                            &settings.licence_url, &settings.contact, &settings.contact_url}) {
     *text = bad;
   }
 }
@@ -52,8 +56,8 @@ void spoil(Assessment& assessment, const std::string& bad) {
     for (Mark& mark : item.marks) mark.label = mark.note = bad;
   }
   for (Change& change : assessment.changes) {
-    for (std::string* text : {&change.date_text, &change.section, &change.item, &change.before, &change.after,
-                              &change.timing, &change.note}) {
+    for (std::string* text : {&change.date_text, &change.section, &change.item, &change.before,
+                              &change.after, &change.timing, &change.note}) {
       *text = bad;
     }
   }
@@ -79,7 +83,8 @@ Files draw_spoilt(const std::string& bad) {
 
 std::size_t count(const std::string& text, const std::string& part) {
   std::size_t found = 0;
-  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
+    ++found;
   return found;
 }
 
@@ -90,7 +95,8 @@ TEST_P(HostileValue, StaysInertOnEveryPage) {
   for (const auto& [path, page] : draw_spoilt(GetParam())) {
     if (path.size() < 5 || path.substr(path.size() - 5) != ".html") continue;
     const std::string& twin = sound.at(path);
-    for (const char* part : {"<script", "</script", "<img", "<style", "</style", "</title", "<!--"}) {
+    for (const char* part :
+         {"<script", "</script", "<img", "<style", "</style", "</title", "<!--"}) {
       EXPECT_EQ(count(page, part), count(twin, part)) << path << " " << part;
     }
     EXPECT_EQ(count(page, "href=\"javascript:"), 0u) << path;

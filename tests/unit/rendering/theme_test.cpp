@@ -58,7 +58,8 @@ TEST(Theme, AMissingWordIsAFindingThatNamesIt) {
 }
 
 TEST(Theme, AWordThatNoPageUsesIsAFindingWithTheNearestOne) {
-  const auto findings = findings_of(theme_with("words.ja.yaml", "sources:", "sourcez: x\nsources:"));
+  const auto findings =
+      findings_of(theme_with("words.ja.yaml", "sources:", "sourcez: x\nsources:"));
   ASSERT_THAT(ids_of(findings), ElementsAre("theme/word-unknown"));
   EXPECT_THAT(findings.front().args, ElementsAre("sourcez", "sources"));
 }
@@ -77,7 +78,8 @@ TEST(Theme, AMarkerThatMustBeThereIsMissed) {
 }
 
 TEST(Theme, EscapingMayNotBeSwitchedOffForPlainValues) {
-  const auto findings = findings_of(theme_with("templates/home.html", "{{FACTS}}", "{{FACTS:none}}"));
+  const auto findings =
+      findings_of(theme_with("templates/home.html", "{{FACTS}}", "{{FACTS:none}}"));
   EXPECT_THAT(ids_of(findings), ElementsAre("theme/marker-raw"));
 }
 
