@@ -1,3 +1,5 @@
+#include <filesystem>
+#include <fstream>
 #include <string>
 #include <vector>
 
@@ -304,6 +306,19 @@ TEST(Rules, EachHaveOneRowAndTheirMessageIsKnown) {
   for (const Rule& rule : rules()) EXPECT_THAT(told, testing::Contains(rule.message));
   EXPECT_EQ(rules().size() + 2, told.size()) << "join() has two messages of its own";
 }
+
+/// Rows of messages written in the rules' files.
+std::size_t messages_in_folder() {
+  std::size_t count = 0;
+  for (const auto& entry :
+       std::filesystem::directory_iterator(KOKAI_SOURCE_DIR "/generator/analysis/rules")) {
+    std::ifstream file(entry.path());
+    for (std::string line; std::getline(file, line);) count += line.starts_with("const Message k");
+  }
+  return count;
+}
+
+TEST(Rules, OfTheFolderAllStandInTheTable) { EXPECT_EQ(messages_in_folder(), rules().size()); }
 
 }  // namespace
 }  // namespace kokai
