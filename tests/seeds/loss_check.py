@@ -13,10 +13,11 @@ What counts as the same character (decided once, in `fold`):
   * a Japanese date that fills its place may stand as an ISO date; `(5) 件` may stand as `（5件）`.
 
 What counts as the same mark: `[○]`, `[O]`, `☑`, a checked input and so on are ON, `[]`, `☐` are OFF, an unchecked
-input is UNSURE. A mark belongs to the words behind it. ON needs `[x]` before these words, OFF and UNSURE need `[ ]` or
-`[?]`; or the mark stands in left_out of its line. A choice given in a box (`[十分である]`) needs its own `[x]`
-(or `[?]`) or stands as text. One place in the Markdown serves one place of the original: what the original says
-twice must stand twice, or the second stands in left_out.
+input is UNSURE. A mark belongs to the words behind it. Where these words are an option in the Markdown, ON needs
+`[x]` or `[?]`, OFF and UNSURE need `[ ]` or `[?]`, whether the sign itself is listed in left_out or not; where they
+are no option, the sign must be listed. A choice given in a box (`[十分である]`) needs its own `[x]` or `[?]` if it is
+an option, else it stands as text or is listed. One place in the Markdown serves one place of the original: what the
+original says twice must stand twice, or the second stands in left_out.
 
 Short pieces (under kFar characters) must be found near the place where the piece before was found, long ones
 anywhere, since the order of items may change. A piece that is not found whole is searched in parts of at least
@@ -36,6 +37,7 @@ CUT = "\ue000"  # a place where the original may be cut: tab, tag, space, mark
 USED = "\x00"
 MARKS = ON + OFF + UNSURE
 END = "\ue004"  # where an option of a task list ends
+ALLOWED = {ON: (ON, UNSURE), OFF: (OFF, UNSURE), UNSURE: (UNSURE, OFF)}
 kFar = 14
 kPart = 6
 kNear = 6000
@@ -96,7 +98,7 @@ def visible(line):
     line = BOXED_MARK.sub(CUT + r"\1", line)
     line = BOXED_CHOICE.sub(CUT + r"[\1]" + CUT, line)
     line = mark_boxes(line)
-    line = re.sub(r"\[\s+(?=[^\s\[\]])([^\[\]\t]*?)\s*\]|\[([^\[\]\t]*?)\s+\]", r"[\1\2]", line)
+    line = re.sub(r"\[[^\[\]\t%s]+\]" % CUT, lambda m: re.sub(r"\s+", "", m.group(0)), line)
     line = re.sub(r"\([\s%s]*\)(?=\s*件)" % (CUT + MARKS), "()", line)
     line = re.sub(r"\(\s*(\d*)\s*\)\s*件", CUT + r"(\1)件" + CUT, line)
     line = re.sub(r"([%s])[ \u00a0]+(?=[^\s%s])" % (MARKS, CUT + MARKS), r"\1", line)
@@ -201,45 +203,78 @@ class Markdown:
         if length >= 4:
             self.cursor = at + length
 
-    def option(self, words, text):
+    def option(self, words, text, again=False):
         """The nearest option of these words in `text`: (place, its mark), or (-1, '') when none is near. An option
-        that only begins with the words is taken when none is equal."""
+        that only begins with the words is taken when none is equal. `again`: one that a box has shown counts, too."""
         low, high = max(0, self.cursor - kNear), min(self.size, self.cursor + kNear)
-        for needle in (words + END, words):
+        for behind in ("[%s(]" % END, ""):
             best = (-1, "")
-            for mark in MARKS:
-                at = text.find(mark + needle, low, high)
-                while at >= 0:
-                    if best[0] < 0 or abs(at - self.cursor) < abs(best[0] - self.cursor):
-                        if text is not self.pristine or at not in self.marks_used:
-                            best = (at, mark)
-                    at = text.find(mark + needle, at + 1, high)
+            for found in re.compile("[%s]%s(?=%s)" % (MARKS, re.escape(words), behind)).finditer(text, low, high):
+                at = found.start()
+                if best[0] < 0 or abs(at - self.cursor) < abs(best[0] - self.cursor):
+                    if again or text is not self.pristine or at not in self.marks_used:
+                        best = (at, text[at])
             if best[0] >= 0:
                 return best
         return (-1, "")
 
     def choose(self, words):
-        """The nearest option of these words is on or unsure, and no other box has shown it; words stay unused."""
+        """True when the nearest option of these words is on or unsure and no other box has shown it, False when it
+        is off, None when there is no such option. The words stay unused: the printed list uses them."""
         at, mark = self.option(words, self.pristine)
-        if at < 0 or mark == OFF:
-            return False
+        if at < 0:
+            return None
         self.marks_used.add(at)
-        return True
+        return mark != OFF
 
     def freeze(self):
         self.pristine = self.text
 
 
-def left_out_pieces(report):
-    """line number -> folded pieces in the order of the report."""
-    pieces = {}
+class LeftOut:
+    """What the report lists for one line: pieces of text, and signs and boxes, which are looked at on their own."""
+
+    def __init__(self):
+        self.pieces = []
+        self.signs = []  # ON and UNSURE signs
+        self.boxes = []  # the words of listed boxes
+
+    def add(self, shown):
+        for piece in re.split("(%s*[%s]%s*)" % (CUT, MARKS, CUT), shown):
+            piece = piece.strip(CUT)
+            box = re.fullmatch(r"\[([^\[\]]+)\]", piece)
+            if piece and piece in MARKS:
+                self.signs.append(piece)
+            elif box:
+                self.boxes.append(box.group(1))
+            elif piece and piece not in "[]":
+                self.pieces.append(piece)
+
+    def take(self, kind, what):
+        found = what in kind
+        if found:
+            kind.remove(what)
+        return found
+
+
+def left_out_lines(report):
+    """line number -> LeftOut"""
+    lines = {}
     for entry in report.get("left_out", []):
         number = int(entry["line"])
         for offset, text in enumerate(str(entry["text"]).split("\n")):
-            shown = visible(text)
-            if shown and shown not in "[]":
-                pieces.setdefault(number + offset, []).append(shown)
-    return pieces
+            lines.setdefault(number + offset, LeftOut()).add(visible(text))
+    return lines
+
+
+def partner(text, at):
+    """The place of the parenthesis that closes the one at `at`, or -1."""
+    depth = 0
+    for k in range(at, len(text)):
+        depth += (text[k] == "(") - (text[k] == ")")
+        if depth == 0:
+            return k
+    return -1
 
 
 def place_left_out(shown, pieces):
@@ -249,10 +284,11 @@ def place_left_out(shown, pieces):
     taken = [False] * len(text)
     todo = [p.replace(CUT, "") for p in pieces]
     parts = {p.replace(CUT, ""): [a for a in p.split(CUT) if a] for p in pieces}
-    edges = {0} | {k + 1 for k in range(len(flat) - 1) if flat[k + 1][0] != flat[k][0] + 1}
+    starts = {0} | {k + 1 for k in range(len(flat) - 1) if flat[k + 1][0] != flat[k][0] + 1}
+    ends = starts | {len(flat)}
 
     def put(piece, start):
-        """Marks one occurrence, first behind `start` and at an edge, then anywhere."""
+        """Marks one occurrence, first behind `start` and between cuts, then anywhere."""
         places = []
         at = text.find(piece)
         while at >= 0:
@@ -261,12 +297,15 @@ def place_left_out(shown, pieces):
             at = text.find(piece, at + 1)
         if not places:
             return -1
-        order = sorted(places, key=lambda p: (p < start, p not in edges, p))
-        at = order[0]
+        loose = {p: (p not in starts) + (p + len(piece) not in ends) for p in places}
+        at = min(places, key=lambda p: (p < start, p not in closing, loose[p], p))
+        if piece == "(":
+            closing.add(partner(text, at))
         for k in range(at, at + len(piece)):
             taken[k] = True
         return at + len(piece)
 
+    closing = set()  # the places that close a left-out parenthesis
     position = 0
     for piece in todo:
         at = put(piece, position)
@@ -285,7 +324,7 @@ class Checker:
         self.lines = original.split("\n")
         self.md = Markdown(markdown)
         self.md.freeze()
-        self.left_out = left_out_pieces(report)
+        self.left_out = left_out_lines(report)
         self.lost = []  # (line number, text lost, context)
 
     def run(self):
@@ -297,14 +336,18 @@ class Checker:
         shown = visible(line)
         if not shown:
             return
-        explained = place_left_out(shown, self.left_out.get(number, []))
+        self.listed = self.left_out.get(number, LeftOut())
+        explained = place_left_out(shown, self.listed.pieces)
         gap = []
         for i, ch in enumerate(shown + CUT):
-            if i in explained or i == len(shown):
+            alone = ch in MARKS and (i + 1 in explained or shown[i + 1:i + 2] in ("", CUT))
+            if i in explained or i == len(shown) or alone:
                 self._gap(number, "".join(gap))
                 gap = []
             else:
                 gap.append(ch)
+            if alone and i not in explained:
+                self._mark_alone(number, ch, shown[i + 1:].split(CUT)[0])
 
     def _gap(self, number, gap):
         pieces = [p for p in gap.split(CUT) if p]
@@ -343,7 +386,9 @@ class Checker:
         box = re.fullmatch(r"\[([^\[\]]+)\](.*)", piece)
         if box:
             words, behind = box.groups()
-            if not self.md.choose(words) and not self._take_unmarked(words):
+            chosen = self.md.choose(words)
+            listed = chosen is None and self.listed.take(self.listed.boxes, words)
+            if not chosen and not listed and not self._take_unmarked(words):
                 self._report(number, words, piece)
             if behind:
                 self._piece(number, behind)
@@ -370,11 +415,7 @@ class Checker:
 
     def _marked(self, number, piece):
         mark, words = piece[0], piece[1:]
-        allowed = {ON: (ON, UNSURE), OFF: (OFF, UNSURE), UNSURE: (UNSURE, OFF)}[mark]
-        if not words:
-            if not any(self._take(m) for m in allowed):
-                self._report(number, mark, piece)
-            return
+        allowed = ALLOWED[mark]
         for part in (words, re.match(r"[^(]*", words).group(0)):
             at, found = self.md.option(part, self.md.text) if part else (-1, "")
             if at >= 0:
@@ -386,8 +427,18 @@ class Checker:
                 if part != words:
                     self._piece(number, words[len(part):])
                 return
-        self._report(number, mark, piece)
+        if not self.listed.take(self.listed.signs, mark):
+            self._report(number, mark, piece)
         self._piece(number, words)
+
+    def _mark_alone(self, number, mark, words):
+        """A mark whose words left_out explains (a printed slot that is empty, a second copy), or that has none. Only
+        ON says something then: its option, which other copies may have shown, is on or unsure, or the sign is listed."""
+        if mark != ON:
+            return
+        at, found = self.md.option(words, self.md.pristine, again=True) if words else (-1, "")
+        if found not in ALLOWED[ON] if at >= 0 else not self.listed.take(self.listed.signs, ON):
+            self._report(number, mark, mark + words)
 
     def _parts(self, number, piece):
         """Not found whole: the longest parts that are found; single characters between them are lost."""
