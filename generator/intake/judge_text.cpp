@@ -92,7 +92,8 @@ std::string destruction(const Census& census) {
   if (census.japanese * 10 < census.letters * 3) {
     return "日本語の文字 × " + number(census.japanese) + " / " + number(census.visible);
   }
-  if (census.hiragana * 50 < census.japanese) {
+  constexpr std::uint64_t kEnough = 500;  // a cover alone has few sentences
+  if (census.japanese > kEnough && census.hiragana * 50 < census.japanese) {
     return "ひらがな × " + number(census.hiragana) + " / 漢字・カナ × " + number(census.japanese);
   }
   return {};

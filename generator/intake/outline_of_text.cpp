@@ -49,7 +49,7 @@ const forms::Form* form_in_heading(const std::string& words) {
   }
   const std::string folded = fold_label(words);
   if (folded.find("取扱いプロセスにおけるリスク対策") != std::string::npos) return forms::find("zenkomoku");
-  return folded.find("リスク対策7②を除く") != std::string::npos ? forms::find("juten") : nullptr;
+  return folded.find(fold_label("リスク対策 7.②を除く")) != std::string::npos ? forms::find("juten") : nullptr;
 }
 
 void find_form(const Original& original, TextOutline& outline) {
@@ -125,9 +125,11 @@ std::size_t find_body(const Original& original, const std::vector<Row>& rows, co
     while (i < rows.size() && rows[i].blank);
     return i;
   };
-  const forms::Field* first_seen = nullptr;
+  std::size_t first = rows.size();
+  bool contents = false;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (rows[i].blank) continue;
+    contents = contents || (rows[i].from(0).size() < 12 && fold_label(original.words(rows[i].from(0))) == "項目一覧");
     const forms::Field* part = part_at(i);
     if (part == nullptr) {
       const forms::Match section = rows[i].filled() != 1 || named.empty()
@@ -140,9 +142,9 @@ std::size_t find_body(const Original& original, const std::vector<Row>& rows, co
     const forms::Field* next = part_at(next_row(i));
     if (listed || (next == nullptr && named.empty()) || (next == part)) return i;
     named.push_back(part);
-    if (first_seen == nullptr) first_seen = part;
+    first = std::min(first, i);
   }
-  return rows.size();
+  return contents ? rows.size() : first;
 }
 
 }  // namespace kokai::intake
