@@ -33,6 +33,17 @@ bool is_wording(forms::Nearness nearness) {
          nearness == forms::Nearness::kOpposite;
 }
 
+/// The part of a cell before its first mark: "5. …提供・移転（…） [] 提供・移転しない".
+Range before_marks(const Original& original, Range range) {
+  constexpr std::u32string_view kMarks = U"[［☐☑☒";
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (is_input(original.at(i)) || kMarks.find(original.at(i)) != std::u32string_view::npos) {
+      return original.trimmed({range.first, i});
+    }
+  }
+  return range;
+}
+
 }  // namespace
 
 FormWalk::FormWalk(Original& original, const forms::Form& form)
@@ -146,27 +157,31 @@ std::size_t FormWalk::take_labels(const Row& row) {
 
 bool FormWalk::take_label(const Row& row, std::size_t cell, bool labelled) {
   const Range range = row.cells[cell];
-  const char32_t first = original_.at(range.first);
-  if (is_input(first) || first == U'[' || first == U'［' || after_changes_) return false;
-  const std::string text = original_.words(range);
+  const Range front = before_marks(original_, range);
+  if (front.empty() || after_changes_) return false;
+  const std::string text = original_.words(front);
   if (text.size() > kLongestLabel) return false;
   const bool alone = row.next_filled(cell + 1) == row.cells.size();
   if (alone && is_slot_range(text)) {
     original_.claim(range, Fate::kEmptySlot);
     return true;
   }
-  const Found found = find(text);
-  if (alone && text == kSubprocessingHead && !scopes_.empty() && knows(forms::Role::kSubprocessing)) {
+  if (alone && text == kSubprocessingHead && knows(forms::Role::kSubprocessing)) {
     original_.claim(range, Fate::kFormWording);
     return true;
   }
+  const Found found = find(text);
   if (found.match.field == nullptr || !accept(row, found, text, alone, labelled)) {
     if (alone && continues_heading(range)) return true;
     if (labelled || alone || !merged_label(row, cell)) return false;
     original_.claim(range, Fate::kRepeatedLabel);
     return true;
   }
-  open(found, range);
+  const Range marks = original_.trimmed({front.last, range.last});
+  const bool values_beside = marks.empty() || alone;
+  if (!values_beside) return false;
+  open(found, front);
+  if (!marks.empty()) assign(marks, row);
   return true;
 }
 

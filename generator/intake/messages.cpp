@@ -16,7 +16,7 @@ const Message kImportBadOption = {
 const Message kImportDestroyedText = {
     "import/destroyed-text",
     Severity::kError,
-    {"文字が壊れています: {0}。", "The text is destroyed: {0}."},
+    {"文字が壊れていて、評価書として読めません: {0}。", "The text is destroyed and cannot be read as an assessment: {0}."},
     {"文字の壊れた原文からは、書かれていたことを確かめられません。推測で補うことはしません。",
      "Nobody can tell from destroyed text what the document said, and nothing is filled in by guess."},
     {"もとの PDF か Excel から文字を取り出し直してください。PDF に文字が埋め込まれていないときは、文字認識をしてください。",
