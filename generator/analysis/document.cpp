@@ -20,16 +20,30 @@ const Item* first_with(const Assessment& assessment, forms::Role role) {
 std::vector<const Item*> all_with(const Assessment& assessment, forms::Role role) {
   std::vector<const Item*> found;
   for (const Item& item : assessment.items) {
-    if (role_of(item) == role) found.push_back(&item);
+    const bool again = item.id.find('_') != std::string::npos;
+    if (role_of(item) == role && !again) found.push_back(&item);
   }
   return found;
 }
 
-const Item* find_item(const Assessment& assessment, std::string_view id) {
-  for (const Item& item : assessment.items) {
-    if (item.id == id) return &item;
+ItemIndex::ItemIndex(const Assessment& assessment) : assessment_(assessment) {
+  items_.reserve(assessment.items.size());
+  for (const Item& item : assessment.items) items_.emplace(item.id, &item);
+}
+
+const Item* ItemIndex::find(std::string_view id) const {
+  const auto found = items_.find(id);
+  return found == items_.end() ? nullptr : found->second;
+}
+
+bool ItemIndex::says_something_below(const Item& item, std::string_view mark) const {
+  const Item* const end = assessment_.items.data() + assessment_.items.size();
+  for (const Item* next = &item + 1; next != end && is_below(next->id, item.id); ++next) {
+    if (std::string_view(next->id).substr(item.id.size()).starts_with(mark) && !is_blank(*next)) {
+      return true;
+    }
   }
-  return nullptr;
+  return false;
 }
 
 bool is_below(std::string_view item_id, std::string_view id) {
@@ -91,9 +105,9 @@ const Mark* mark_at(const Item& item, std::size_t position) {
   return nullptr;
 }
 
-const Item* box_of(const Assessment& assessment, std::string_view section) {
-  if (const Item* box = find_item(assessment, std::string(section) + "-0")) return box;
-  const Item* heading = find_item(assessment, section);
+const Item* box_of(const ItemIndex& items, std::string_view section) {
+  if (const Item* box = items.find(std::string(section) + "-0")) return box;
+  const Item* heading = items.find(section);
   return heading == nullptr || heading->marks.empty() ? nullptr : heading;
 }
 

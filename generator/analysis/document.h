@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "generator/diagnostics/findings.h"
@@ -15,8 +16,25 @@ namespace kokai {
 forms::Role role_of(const Item& item);  ///< kNone for free headings
 /// The first item with the role, in document order; nullptr when there is none. Cost: one pass.
 const Item* first_with(const Assessment& assessment, forms::Role role);
+/// All of them, without those written a second time at the same place (ids with _2): reading tells
+/// of these.
 std::vector<const Item*> all_with(const Assessment& assessment, forms::Role role);
-const Item* find_item(const Assessment& assessment, std::string_view id);
+
+/// Items by id. Cost: one pass to build, one hash to find; the document outlives it.
+class ItemIndex {
+ public:
+  explicit ItemIndex(const Assessment& assessment);
+  /// nullptr when no item has the id.
+  const Item* find(std::string_view id) const;
+  /// Does anything stand in the items right behind `item` whose ids begin with its id and `mark`?
+  /// "-" for what the form has below it, "-x" for the author's own headings. Cost: those items.
+  bool says_something_below(const Item& item, std::string_view mark) const;
+
+ private:
+  const Assessment& assessment_;
+  std::unordered_map<std::string_view, const Item*> items_;
+};
+
 /// Items whose id lies below `id`: "i-2" has "i-2-1" and "i-2.3", not "i-20".
 bool is_below(std::string_view item_id, std::string_view id);
 
@@ -38,7 +56,7 @@ const Mark* mark_at(const Item& item, std::size_t position);
 /// the item
 /// "<section>-0", or the section itself where the list stands right under its heading; nullptr:
 /// neither.
-const Item* box_of(const Assessment& assessment, std::string_view section);
+const Item* box_of(const ItemIndex& items, std::string_view section);
 
 /// Where the item's heading stands, its words as the line.
 Span place_of(const Assessment& assessment, const Item& item);

@@ -10,6 +10,7 @@
 
 namespace kokai {
 
+/// `beside` is one of assessment.items. Cost: the items of its section.
 /// Groups with the role in the same section as `beside` in which at least one box says something,
 /// in order.
 std::vector<const Item*> filled_groups(const Assessment& assessment, const Item& beside,

@@ -1,5 +1,5 @@
-#include <algorithm>
 #include <string>
+#include <unordered_set>
 
 #include "generator/analysis/analysis.h"
 #include "generator/analysis/document.h"
@@ -15,7 +15,7 @@ using forms::Role;
 class CardWriter {
  public:
   explicit CardWriter(const Assessment& assessment)
-      : assessment_(assessment), files_(all_with(assessment, Role::kFile)) {}
+      : assessment_(assessment), items_(assessment), files_(all_with(assessment, Role::kFile)) {}
 
   std::vector<CardAnswer> write() {
     return {answer(CardQuestion::kWhose, &CardWriter::whose),
@@ -29,6 +29,7 @@ class CardWriter {
  private:
   CardAnswer answer(CardQuestion question, void (CardWriter::*fill)(CardAnswer&)) {
     CardAnswer out{question, {}, {}};
+    told_.clear();
     (this->*fill)(out);
     return out;
   }
@@ -36,21 +37,19 @@ class CardWriter {
   /// "住民基本台帳ファイル：" where the document has several files; else nothing.
   std::string file_prefix(const Item& item) const {
     if (files_.size() < 2) return {};
-    const Item* name = find_item(assessment_, std::string(part_id(item.id)) + "-1");
+    const Item* name = items_.find(std::string(part_id(item.id)) + "-1");
     const std::string_view text = name == nullptr ? std::string_view() : trim(name->text);
     return text.empty() ? std::string() : std::string(text) + "：";
   }
 
-  void add(CardAnswer& out, const Item& item, std::string_view text) const {
+  void add(CardAnswer& out, const Item& item, std::string_view text) {
     text = trim(text);
     if (is_dash_or_blank(text)) return;
-    const bool told = std::any_of(out.lines.begin(), out.lines.end(),
-                                  [&](const SourcedText& line) { return line.text == text; });
-    if (!told) out.lines.push_back({std::string(text), item.id});
+    if (told_.emplace(text).second) out.lines.push_back({std::string(text), item.id});
   }
 
   /// What is ticked in each item with the role; notes stand in their parentheses.
-  void add_marks(CardAnswer& out, Role role) const {
+  void add_marks(CardAnswer& out, Role role) {
     for (const Item* item : all_with(assessment_, role)) {
       if (has_doubt(*item)) out.doubts.push_back(item->id);
       std::string text;
@@ -65,7 +64,7 @@ class CardWriter {
     }
   }
 
-  void add_texts(CardAnswer& out, Role role) const {
+  void add_texts(CardAnswer& out, Role role) {
     for (const Item* item : all_with(assessment_, role)) {
       if (!is_dash_or_blank(item->text)) add(out, *item, file_prefix(*item) + item->text);
     }
@@ -124,7 +123,9 @@ class CardWriter {
   }
 
   const Assessment& assessment_;
+  ItemIndex items_;
   std::vector<const Item*> files_;
+  std::unordered_set<std::string> told_;  ///< lines of the answer at hand
 };
 
 }  // namespace

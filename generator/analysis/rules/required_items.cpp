@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "generator/analysis/document.h"
@@ -52,10 +51,10 @@ bool comes_later(Role role) {
 class RequiredItems {
  public:
   RequiredItems(const Assessment& assessment, Findings& findings)
-      : assessment_(assessment), form_(*assessment.front.form), findings_(findings) {
-    items_.reserve(assessment.items.size());
-    for (const Item& item : assessment.items) items_.emplace(item.id, &item);
-  }
+      : assessment_(assessment),
+        form_(*assessment.front.form),
+        findings_(findings),
+        items_(assessment) {}
 
   void check() {
     for (const Field& top : form_.parts) {
@@ -63,18 +62,13 @@ class RequiredItems {
       if (top.level == Level::kPart) {
         check_part(top);
       } else if (top.required && lacks(top, id_of("", top))) {
-        report(findings_, kRequiredItemEmpty, assessment_, item(id_of("", top)),
+        report(findings_, kRequiredItemEmpty, assessment_, items_.find(id_of("", top)),
                {top.heading(), top.label});
       }
     }
   }
 
  private:
-  const Item* item(std::string_view id) const {
-    const auto found = items_.find(id);
-    return found == items_.end() ? nullptr : found->second;
-  }
-
   bool asked(const Field& field) const {
     return !field.voluntary && !field.agencies_only &&
            is_in_revision(form_, field, assessment_.front.form_label);
@@ -82,8 +76,8 @@ class RequiredItems {
 
   bool lacks(const Field& field, const std::string& id) const {
     if (field.kind == Kind::kGroup || comes_later(field.role)) return false;
-    const Item* there = item(id);
-    return there == nullptr || (is_blank(*there) && !says_something(id + "-x"));
+    const Item* there = items_.find(id);
+    return there == nullptr || (is_blank(*there) && !items_.says_something_below(*there, "-x"));
   }
 
   /// One part, or each of the parts that repeat per file.
@@ -115,7 +109,7 @@ class RequiredItems {
       return;
     }
     for (std::size_t i = 0; i < sections.size(); ++i) {
-      const Item* place = item(id_of(id, *sections[i]));
+      const Item* place = items_.find(id_of(id, *sections[i]));
       report(findings_, kRequiredItemEmpty, assessment_, place == nullptr ? heading : place,
              {sections[i]->heading(), listed(lacking[i], kMostNames)});
     }
@@ -137,7 +131,7 @@ class RequiredItems {
   /// The box beside the heading is ticked: 委託しない, 提供・移転しない, 接続しない….
   bool does_not_apply(const Field& section, const std::string& id) const {
     const bool has_box = !section.children.empty() && section.children.front().step == "0";
-    const Item* box = has_box ? box_of(assessment_, id) : nullptr;
+    const Item* box = has_box ? box_of(items_, id) : nullptr;
     return box != nullptr &&
            std::any_of(box->marks.begin(), box->marks.end(),
                        [](const Mark& mark) { return mark.state != MarkState::kOff; });
@@ -158,9 +152,10 @@ class RequiredItems {
   /// システム1.., 委託事項1..: only those that are there and say something.
   void collect_groups(const Field& group, const std::string& parent,
                       std::vector<std::string>& names) const {
-    for (int number = 1; item(id_of(parent, group, number)) != nullptr; ++number) {
+    for (int number = 1; items_.find(id_of(parent, group, number)) != nullptr; ++number) {
       const std::string id = id_of(parent, group, number);
-      if (is_blank(*item(id)) && !says_something(id + "-")) continue;
+      const Item& there = *items_.find(id);
+      if (is_blank(there) && !items_.says_something_below(there, "-")) continue;
       std::vector<std::string> own;
       if (group.required && lacks(group, id)) own.push_back("名称");
       for (const Field& child : group.children) collect(child, id_of(id, child), own);
@@ -170,17 +165,10 @@ class RequiredItems {
     }
   }
 
-  /// Does anything stand in the items whose ids begin so? "-x" are the author's own headings.
-  bool says_something(const std::string& prefix) const {
-    return std::any_of(assessment_.items.begin(), assessment_.items.end(), [&](const Item& there) {
-      return there.id.starts_with(prefix) && !is_blank(there);
-    });
-  }
-
   const Assessment& assessment_;
   const forms::Form& form_;
   Findings& findings_;
-  std::unordered_map<std::string_view, const Item*> items_;
+  ItemIndex items_;
 };
 
 }  // namespace

@@ -70,11 +70,7 @@ TEST(RequiredItems, AreNotAskedOfWhatDoesNotApply) {
 
 TEST(RequiredItems, ThatAreFilledUnderTheAuthorsOwnHeadingsAreThere) {
   WrittenDocument document = full();
-  document.text("betten-2", "");
-  Item own;
-  own.id = "betten-2-x1";
-  own.text = "宛名番号、氏名";
-  document.value.items.push_back(own);
+  document.text("betten-2", "").own_heading("betten-2-x1", "宛名番号、氏名");
   EXPECT_THAT(ids_in(document), IsEmpty());
 }
 

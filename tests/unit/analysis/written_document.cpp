@@ -125,10 +125,36 @@ Item& WrittenDocument::item(const std::string& id) {
     fresh.parent = parent;
     fresh.repeat = static_cast<std::uint16_t>(step.repeat);
     fresh.line = static_cast<std::uint32_t>(10 + value.items.size());
-    parent = static_cast<std::uint32_t>(value.items.size());
-    value.items.push_back(std::move(fresh));
+    parent = insert(std::move(fresh));
   }
   return value.items[parent];
+}
+
+std::uint32_t WrittenDocument::insert(Item fresh) {
+  std::size_t at = value.items.size();
+  if (fresh.parent != kNoItem) {
+    at = fresh.parent + 1;
+    while (at < value.items.size() && below(value.items[at].id, value.items[fresh.parent].id)) ++at;
+  }
+  for (Item& item : value.items) {
+    if (item.parent != kNoItem && item.parent >= at) ++item.parent;
+  }
+  value.items.insert(value.items.begin() + static_cast<std::ptrdiff_t>(at), std::move(fresh));
+  return static_cast<std::uint32_t>(at);
+}
+
+WrittenDocument& WrittenDocument::own_heading(const std::string& id, const std::string& text) {
+  Item own;
+  own.id = id;
+  own.heading = own.label = text;
+  own.text = text;
+  const std::string above = id.substr(0, id.rfind("-x"));
+  item(above);
+  const auto found = std::find_if(value.items.begin(), value.items.end(),
+                                  [&](const Item& there) { return there.id == above; });
+  own.parent = static_cast<std::uint32_t>(found - value.items.begin());
+  insert(std::move(own));
+  return *this;
 }
 
 Mark& WrittenDocument::mark(const std::string& id, const std::string& label) {

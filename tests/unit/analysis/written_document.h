@@ -26,12 +26,16 @@ class WrittenDocument {
   /// The count of the choice itself (委託の有無), or of one of its options.
   WrittenDocument& count(const std::string& id, long count);
   WrittenDocument& count(const std::string& id, const std::string& label, long count);
+  /// A heading of the author's own ("betten-2-x1") with text below it.
+  WrittenDocument& own_heading(const std::string& id, const std::string& text);
   WrittenDocument& change(Change change);
   WrittenDocument& without(const std::string& id);  ///< the item and what lies below it
 
   Assessment value;
 
  private:
+  /// Puts an item behind what lies below its parent, as in a document; returns its index.
+  std::uint32_t insert(Item fresh);
   Item& item(const std::string& id);
   Mark& mark(const std::string& id, const std::string& label);
   void fill(const forms::Field& field, const std::string& id);
