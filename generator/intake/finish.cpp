@@ -24,6 +24,7 @@ class Finisher {
     for (std::size_t i = 0; i < walk_.entries.size(); ++i) read(i);
     drop_empty_slots();
     for (std::size_t i = 0; i < walk_.entries.size(); ++i) tell_doubts(i);
+    name_parts();
     for (std::size_t i = 0; i < walk_.entries.size(); ++i) put(i, draft);
     for (const ChangeEntry& change : walk_.changes) draft.changes.push_back(draft_change(change));
     tell_wording();
@@ -122,7 +123,7 @@ class Finisher {
     DraftItem item;
     item.field = entry.field;
     item.repeat = entry.repeat;
-    item.heading = entry.field == nullptr ? entry.heading : file_name(index);
+    item.heading = entry.field == nullptr ? entry.heading : names_[index];
     item.level = entry.level;
     item.marks = entry.marks;
     item.count = entry.count;
@@ -131,19 +132,25 @@ class Finisher {
     (after ? draft.after_changes : draft.items).push_back(std::move(item));
   }
 
-  /// The file a part speaks of, when the part stands more than once.
-  std::string file_name(std::size_t index) const {
-    const Entry& part = walk_.entries[index];
-    if (part.field->level != forms::Level::kPart || !part.field->repeats) return {};
-    const auto same = std::count_if(walk_.entries.begin(), walk_.entries.end(),
-                                    [&](const Entry& entry) { return entry.field == part.field; });
-    constexpr std::size_t kLongest = 180;
-    for (std::size_t i = index + 1; same > 1 && i < walk_.entries.size(); ++i) {
+  /// The file each part speaks of, where the part stands more than once.
+  void name_parts() {
+    std::vector<std::pair<std::uint32_t, std::size_t>> parts;  // by the field's serial
+    names_.resize(walk_.entries.size());
+    for (std::size_t i = 0; i < walk_.entries.size(); ++i) {
       const Entry& entry = walk_.entries[i];
-      if (entry.parent != static_cast<int>(index) || entry.field == nullptr) continue;
-      if (entry.field->role == forms::Role::kFileName) return entry.text.size() > kLongest ? std::string() : entry.text;
+      if (entry.field == nullptr) continue;
+      if (entry.field->level == forms::Level::kPart && entry.field->repeats) parts.emplace_back(entry.field->serial, i);
+      if (entry.field->role != forms::Role::kFileName || entry.parent == kNoEntry) continue;
+      constexpr std::size_t kLongest = 180;
+      std::string& name = names_[static_cast<std::size_t>(entry.parent)];
+      if (name.empty() && entry.text.size() <= kLongest) name = entry.text;
     }
-    return {};
+    std::sort(parts.begin(), parts.end());
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      const bool before = i > 0 && parts[i - 1].first == parts[i].first;
+      const bool after = i + 1 < parts.size() && parts[i + 1].first == parts[i].first;
+      if (!before && !after) names_[parts[i].second].clear();
+    }
   }
 
   DraftChange draft_change(const ChangeEntry& entry) {
@@ -188,6 +195,7 @@ class Finisher {
   ImportReport& report_;
   Findings& findings_;
   std::vector<std::size_t> unreadable_counts_;
+  std::vector<std::string> names_;  ///< by entry: the file a repeated part speaks of
 };
 
 }  // namespace

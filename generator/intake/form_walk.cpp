@@ -84,10 +84,13 @@ void FormWalk::take(Row row) {
   after_blank_ = false;
 }
 
-FormWalk::Found FormWalk::find(std::string_view text) const {
-  Found found;
+const FormWalk::Found& FormWalk::find(std::string_view text) const {
+  if (asked_.valid && asked_.text == text) return asked_.found;
+  asked_.text = text;
+  asked_.valid = true;
+  Found& found = asked_.found = {};
   if (text.size() > kLongestLabel) return found;
-  found.match = forms::match_heading(text, scopes_);
+  found.match = forms::match_heading(asked_.text, scopes_);  // `rest` points into asked_.text
   if (found.match.field == nullptr) return found;
   const auto at = std::find(scopes_.begin(), scopes_.end(), found.match.field) - scopes_.begin();
   found.parent = scope_of_[static_cast<std::size_t>(at)].first;
@@ -105,7 +108,7 @@ bool FormWalk::take_heading(const Row& row) {
     original_.claim(cell, Fate::kEmptySlot);
     return true;
   }
-  const Found found = find(text);
+  const Found& found = find(text);
   if (!found.root || found.match.field == nullptr) return false;
   const bool seen_part = existing(*found.match.field, kNoEntry, 0) != kNoEntry;
   const bool attachment = found.match.field->level == forms::Level::kAttachment;
@@ -170,7 +173,7 @@ bool FormWalk::take_label(const Row& row, std::size_t cell, bool labelled) {
     original_.claim(range, Fate::kFormWording);
     return true;
   }
-  const Found found = find(text);
+  const Found& found = find(text);
   if (found.match.field == nullptr || !accept(row, found, text, alone, labelled)) {
     if (alone && continues_heading(range)) return true;
     if (labelled || alone || !merged_label(row, cell)) return false;
@@ -225,7 +228,7 @@ bool FormWalk::merged_label(const Row& row, std::size_t cell) const {
   if (next == row.cells.size()) return false;
   constexpr std::size_t kLongestMerged = 60;
   if (original_.words(row.cells[cell]).size() > kLongestMerged) return false;
-  const Found found = find(original_.words(row.cells[next]));
+  const Found& found = find(original_.words(row.cells[next]));
   return found.match.field != nullptr && !found.root && found.match.rest.empty() &&
          found.match.nearness == forms::Nearness::kExact && !found.match.field->number.empty();
 }

@@ -41,7 +41,14 @@ class FormWalk {
     bool root = false;
   };
 
-  Found find(std::string_view text) const;
+  /// The last answer: headings and labels are asked for by several rules.
+  struct Asked {
+    std::string text;
+    Found found;
+    bool valid = false;
+  };
+
+  const Found& find(std::string_view text) const;
   bool take_heading(const Row& row);
   std::size_t take_labels(const Row& row);
   bool take_label(const Row& row, std::size_t cell, bool labelled);
@@ -82,6 +89,7 @@ class FormWalk {
   std::vector<std::pair<int, std::size_t>> scope_of_;  ///< by candidate: parent entry, scope
   std::vector<std::string> repeat_names_;
   std::vector<std::u32string> running_;
+  mutable Asked asked_;         ///< until the scopes change
   int target_ = kNoEntry;       ///< where values go: the innermost entry or a free heading under it
   int last_choice_ = kNoEntry;
   std::uint32_t last_line_ = 0;

@@ -54,6 +54,7 @@ bool is_lettered_or_group(const forms::Field& field) {
 }  // namespace
 
 void FormWalk::rebuild_scopes() {
+  asked_.valid = false;
   scopes_.clear();
   scope_of_.clear();
   std::size_t scope = 0;
@@ -122,7 +123,10 @@ void FormWalk::open_part_again(const Found& found) {
   open_child(field, kNoEntry, {}, 0);
 }
 
-int FormWalk::open(const Found& found, Range label) {
+int FormWalk::open(const Found& asked, Range label) {
+  const std::string rest_words(asked.match.rest);  // what was asked changes with the scopes
+  Found found = asked;
+  found.match.rest = rest_words;
   const forms::Field& field = *found.match.field;
   ++labels_found;
   Range words = label, rest{};
