@@ -9,7 +9,7 @@ NAME.txt with NAME.facts.tsv  imported without a loss, again without a change, b
                               entrustments, recipients, transfers, changes, risks (numbers of the document), finding
                               (a phrase some finding speaks of), left_out (a phrase the report lists).
 NAME.txt with NAME.refused    refused: exit 1, the word of that file said, not a byte written.
-NAME.txt with NAME.either     either refused like that, or imported without a loss.
+NAME.txt with NAME.several    several assessments in one text: number and title of each, in the order of their numbers.
 """
 
 import os
@@ -43,28 +43,31 @@ def refused(kokai, content, source, word):
 
 def imported(kokai, content, source, table):
     """Gives (facts right, facts asked, what is wrong)."""
-    options, facts = [], []
-    if table:
-        first = table.read_text(encoding="utf-8").split("\n", 1)[0]
-        options = shlex.split(first[2:]) if first.startswith("#!") else []
-        facts = read_table(table, 3)
-    wrong, report, markdown = import_text(kokai, content, source, MIHON[0], options)
-    if markdown is None:
-        return 0, len(facts), wrong
+    first = table.read_text(encoding="utf-8").split("\n", 1)[0]
+    options = shlex.split(first[2:]) if first.startswith("#!") else []
+    if table.suffix == ".several":
+        documents_facts = [[("-", "number", number), ("-", "title", title)] for number, title in read_table(table, 2)]
+    else:
+        documents_facts = [read_table(table, 3)]
+    asked = sum(map(len, documents_facts))
+    wrong, report, markdown = import_text(kokai, content, source, MIHON[0], options, len(documents_facts))
+    if not markdown:
+        return 0, asked, wrong
     lost, lines = losses(source, markdown, report)
     if lost:
         wrong += ["lost %d characters" % lost] + lines[:20]
-    more, document = published(kokai, content, MIHON[0], report)
+    more, documents = published(kokai, content, MIHON[0], report)
     wrong += more
-    if document is None:
-        return 0, len(facts), wrong
+    if len(documents) != len(documents_facts):
+        return 0, asked, wrong + ["%d documents were published" % len(documents)]
     right = 0
-    for key, aspect, expected in facts:
-        said = judge(document, key, aspect, expected)
-        right += not said
-        if said:
-            wrong.append("%s %s: asked %s; %s" % (key, aspect, expected, said))
-    return right, len(facts), wrong
+    for document, facts in zip(documents, documents_facts):
+        for key, aspect, expected in facts:
+            said = judge(document, key, aspect, expected)
+            right += not said
+            if said:
+                wrong.append("%s %s: asked %s; %s" % (key, aspect, expected, said))
+    return right, asked, wrong
 
 
 def one_text(kokai, template, source):
@@ -72,15 +75,10 @@ def one_text(kokai, template, source):
     content = kokai.folder / name / "content"
     shutil.copytree(template, content)
     word = source.with_suffix(".refused")
-    either = source.with_suffix(".either")
     if word.exists():
         return 0, 0, refused(kokai, content, source, word.read_text(encoding="utf-8").strip())
-    if either.exists() and not refused(kokai, content, source, either.read_text(encoding="utf-8").strip()):
-        return 0, 0, []
-    shutil.rmtree(content)
-    shutil.copytree(template, content)
-    table = source.with_suffix(".facts.tsv")
-    return imported(kokai, content, source, None if either.exists() else table)
+    several = source.with_suffix(".several")
+    return imported(kokai, content, source, several if several.exists() else source.with_suffix(".facts.tsv"))
 
 
 def main():

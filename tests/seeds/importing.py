@@ -222,46 +222,52 @@ def all_bytes(folder):
     return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(Path(folder).rglob("*")) if p.is_file()}
 
 
-def import_text(kokai, content, source, code, options):
-    """Imports one text; gives what went wrong, the report and the path of the Markdown written."""
+def short(said):
+    """The errors of what the program said, or its last lines."""
+    errors = [line for line in said.splitlines() if line.startswith(("エラー", "error"))]
+    return "\n    ".join((errors or said.strip().splitlines())[-8:])
+
+
+def import_text(kokai, content, source, code, options, documents=1):
+    """Imports one text; gives what went wrong, the report and the Markdown files written, [] when it failed."""
     before = all_bytes(content)
     report_path = content.parent / "report.json"
     command = ["import", "assessment", source, "--content", content, "--municipality", code, *options,
                "--report", report_path]
     status, said = kokai.run(*command)
     if status != 0:
-        return ["import: exit %d\n%s" % (status, said[-3000:])], {}, None
+        return ["import: exit %d\n    %s" % (status, short(said))], {}, []
     report = json.loads(report_path.read_text(encoding="utf-8"))
     after = all_bytes(content)
     written = [p for p in after if p not in before and p.endswith(".md")]
-    if len(written) != 1:
-        return ["import wrote %s instead of one Markdown file" % written], report, None
+    if len(written) != documents:
+        return ["import wrote %s, not %d Markdown file" % (written, documents)], report, []
     wrong = []
     status, said = kokai.run(*command)
     if status != 0:
-        wrong.append("second import: exit %d\n%s" % (status, said[-1000:]))
+        wrong.append("second import: exit %d\n    %s" % (status, short(said)))
     again = all_bytes(content)
     if again != after:
         wrong.append("second import changed %s" % sorted(k for k in set(after) | set(again)
                                                         if after.get(k) != again.get(k)))
-    return wrong, report, content / written[0]
+    return wrong, report, [content / path for path in written]
 
 
 def losses(source, markdown, report):
-    """What loss_check says, as lines."""
+    """What loss_check says of the Markdown files: the number of characters, and lines for people."""
     original = Path(source).read_bytes().decode("utf-8")
-    lost = loss_check.check(original, Path(markdown).read_bytes().decode("utf-8"), report)
+    lost = loss_check.check(original, "\n".join(p.read_bytes().decode("utf-8") for p in markdown), report)
     lines = ["line %d: lost %r in %r" % (n, text, context[:80]) for n, text, context in lost]
     return loss_check.lost_characters(lost), lines
 
 
 def published(kokai, content, code, report):
-    """Builds the site; gives what went wrong and the one document of the municipality."""
+    """Builds the site; gives what went wrong and the municipality's documents."""
     output = content.parent / "output"
     status, said = kokai.run("build", "--content", content, "--output", output, "--now", NOW)
     if status != 0:
-        return ["build: exit %d\n%s" % (status, said[-3000:])], None
+        return ["build: exit %d\n    %s" % (status, short(said))], []
     found = sorted((output / "data" / "assessments" / code).glob("*.json"))
-    if len(found) != 1:
-        return ["data/assessments/%s holds %s" % (code, [p.name for p in found])], None
-    return [], Document(json.loads(found[0].read_text(encoding="utf-8")), report)
+    if not found:
+        return ["data/assessments/%s holds no document" % code], []
+    return [], [Document(json.loads(path.read_text(encoding="utf-8")), report) for path in found]

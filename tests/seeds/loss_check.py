@@ -41,6 +41,7 @@ ALLOWED = {ON: (ON, UNSURE), OFF: (OFF, UNSURE), UNSURE: (UNSURE, OFF)}
 kFar = 14
 kPart = 6
 kNear = 6000
+kAhead = 150
 
 TAG_NAMES = (
     "a|b|big|body|br|caption|center|col|colgroup|dd|div|dl|dt|em|font|form|h[1-6]|head|hr|html|i|img|input|label|li|"
@@ -227,6 +228,12 @@ class Markdown:
         self.marks_used.add(at)
         return mark != OFF
 
+    def pass_by(self, text):
+        """Left-out words that stand just ahead as the form's own label: what follows them is there."""
+        at = self.text.find(text, self.cursor, min(self.size, self.cursor + kAhead)) if len(text) >= kPart else -1
+        if at > 0 and self.text[at - 1] not in MARKS:
+            self.cursor = at + len(text)
+
     def freeze(self):
         self.pristine = self.text
 
@@ -338,9 +345,14 @@ class Checker:
             return
         self.listed = self.left_out.get(number, LeftOut())
         explained = place_left_out(shown, self.listed.pieces)
-        gap = []
+        gap, passed = [], []
         for i, ch in enumerate(shown + CUT):
             alone = ch in MARKS and (i + 1 in explained or shown[i + 1:i + 2] in ("", CUT))
+            if i in explained and ch != CUT:
+                passed.append(ch)
+            elif passed and ch != CUT:
+                self.md.pass_by("".join(passed))
+                passed = []
             if i in explained or i == len(shown) or alone:
                 self._gap(number, "".join(gap))
                 gap = []

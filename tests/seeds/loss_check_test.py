@@ -150,6 +150,14 @@ class SomethingIsLost(unittest.TestCase):
     def test_a_sign_that_only_looks_like_a_tag(self):
         self.assertTrue(lost("<図書館の措置> 記録する。", "記録する。\n"))
 
+    def test_a_choice_under_a_label_that_left_out_explains(self):
+        line = "権限のない者(元職員)のリスク%d\t[%s] <選択肢> 1) 大きい 2) 小さい"
+        original = line % (1, "大きい") + "\n" + line % (2, "小さい")
+        item = "### 権限のない者（元職員）のリスク%d\n- [%s] 大きい\n- [%s] 小さい\n"
+        left = [(n, t) for n in (1, 2) for t in ("権限のない者(元職員)のリスク%d" % n, "<選択肢> 1) 大きい 2) 小さい")]
+        self.assertEqual([], lost(original, item % (1, "x", " ") + item % (2, " ", "x"), *left))
+        self.assertTrue(lost(original, item % (1, "x", " ") + item % (2, "x", " "), *left))
+
     def test_a_damaged_label_shown_in_the_forms_wording_must_be_listed(self):
         original = "リスク1: 事務に必要なない情報との紐付けが行われるリスク"
         markdown = "### リスク1：事務に必要のない情報との紐付けが行われるリスク\n"

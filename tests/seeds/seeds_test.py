@@ -41,17 +41,17 @@ def one_seed(kokai, seed, source, facts, counts):
     asked = len(facts) + len(counts)
     content = kokai.new_content(seed, municipality)
     troubles, report, markdown = import_text(kokai, content, source, municipality[0], options)
-    if markdown is None:
+    if not markdown:
         return 0, asked, troubles
     lost, lines = losses(source, markdown, report)
     print("%s: lost %d characters" % (seed, lost))
     if lost:
         troubles.append("lost %d characters:\n    %s" % (lost, "\n    ".join(lines[:40])))
-    more, document = published(kokai, content, municipality[0], report)
+    more, documents = published(kokai, content, municipality[0], report)
     troubles += more
-    if document is None:
+    if len(documents) != 1:
         return 0, asked, troubles
-    wrong = []
+    document, wrong = documents[0], []
     for _, key, aspect, expected in facts:
         said = judge(document, key, aspect, expected)
         if said:
