@@ -22,7 +22,7 @@ class Folders(SiteTest):
         self.publish()
         shutil.rmtree(self.content)
         self.content.mkdir()
-        self.assert_refused_and_nothing_changed("site.yaml")
+        self.assert_refused_and_nothing_changed("build/no-documents", "--content")
 
     def test_content_without_any_assessment_does_not_replace_the_site_either(self):
         self.publish()
