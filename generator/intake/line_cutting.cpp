@@ -60,6 +60,7 @@ class Cutter {
       case U'＜': return is_japanese(glyph(at + 1));
       case U'(':
       case U'（': return glyph(at + 1) == U'※';
+      case U'[': return glyph(at + 1) == U']' || glyph(at + 2) == U']';  // [○]その他
       default: return false;
     }
   }

@@ -55,6 +55,10 @@ class Writer {
     if (!path.ok()) return path.failure();
     Plan plan;
     plan.path = path.value();
+    if (document.markdown.size() > kMaxDocumentBytes) {
+      findings_.add(kImportTooLarge, {options_.file_name, 0, 0, 0},
+                    {std::to_string(document.markdown.size()), std::to_string(kMaxDocumentBytes)});
+    }
     const bool twin = std::any_of(plans_.begin(), plans_.end(), [&](const Plan& one) { return one.path == plan.path; });
     if (twin) findings_.add(kImportSameTarget, {options_.file_name, 0, 0, 0}, {plan.path});
     std::error_code error;

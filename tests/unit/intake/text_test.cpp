@@ -38,6 +38,7 @@ TEST(LineCutting, FindsTheLinesThatExtractionJoined) {
   EXPECT_EQ(cut("次のとおり。 ・水門 ・堤防。・橋"), "次のとおり。\n・水門\n・堤防。\n・橋");
   EXPECT_EQ(cut("①水門 ②堤防 ③橋"), "①水門\n②堤防\n③橋");
   EXPECT_EQ(cut("根拠 1. 水門 2. 堤防"), "根拠\n1. 水門\n2. 堤防");
+  EXPECT_EQ(cut("[○]水門 [○]堤防 [1] 橋"), "[○]水門\n[○]堤防\n[1] 橋");
   EXPECT_EQ(cut("守る。 <水辺における措置> 柵"), "守る。\n<水辺における措置> 柵");
 }
 

@@ -1,11 +1,17 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <map>
 #include <sstream>
 
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "generator/intake/import_target.h"
+#include "generator/reading/reading.h"
 #include "tests/unit/intake/imported.h"
 
 namespace kokai {
@@ -144,12 +150,46 @@ TEST_F(WriteImported, RefusesTwoAssessmentsOfOnePlace) {
   EXPECT_THAT(files(), IsEmpty());
 }
 
+TEST_F(WriteImported, RefusesADocumentThatTheContentReaderWouldRefuse) {
+  std::string long_text = "②事務の内容\t";
+  while (long_text.size() <= kMaxDocumentBytes) long_text += "水門を守るための柵を作り、毎日見回る。";
+  EXPECT_THAT(write(juten(long_text + "\n")).written, IsEmpty());
+  EXPECT_THAT(ids(), ElementsAre("import/too-large"));
+  EXPECT_THAT(files(), IsEmpty());
+}
+
 TEST_F(WriteImported, WritesNothingWhereTheDiskRefuses) {
   std::ofstream(content_ / "999016-mihon" / "007-juten") << "a file where a folder should be";
   Findings findings;
   const auto documents = import_extracted_text(juten(""), {}, findings);
   EXPECT_FALSE(write_imported(documents, target_, {}, findings).ok());
   EXPECT_EQ(files().size(), 1U);
+}
+
+TEST_F(WriteImported, LeavesWholeFilesWhenKilled) {
+  const std::string text = juten("②事務の内容\t水を守る\n");
+  for (int round = 0; round < 25; ++round) {
+    const pid_t child = fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) {
+      for (int i = 0;; ++i) {  // each round differs, so that each is written
+        Findings findings;
+        const auto documents = import_extracted_text(text + std::to_string(i) + '\n', {}, findings);
+        if (!write_imported(documents, target_, {}, findings).ok()) _exit(1);
+      }
+    }
+    usleep(static_cast<useconds_t>(1000 + 700 * round));
+    kill(child, SIGKILL);
+    int status = 0;
+    waitpid(child, &status, 0);
+    EXPECT_TRUE(WIFSIGNALED(status));
+    for (const auto& [path, bytes] : files()) {
+      const bool hidden = path.find("/.") != std::string::npos;  // no reader looks at these
+      EXPECT_TRUE(hidden || intake::is_untouched_import(bytes)) << path;
+    }
+  }
+  write(text);
+  EXPECT_THAT(ids(), IsEmpty());
 }
 
 TEST_F(WriteImported, SaysItAllInTheReport) {
