@@ -46,17 +46,20 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
+bool is_relative(std::string_view url) {
+  const std::size_t colon = url.find(':');
+  const std::size_t slash = url.find_first_of("/?#");
+  return colon == std::string_view::npos || (slash != std::string_view::npos && slash < colon);
+}
+
 bool is_safe_address(std::string_view url) {
   if (url.empty() || url.starts_with("//")) return false;
   for (const char c : url) {
     if (static_cast<unsigned char>(c) <= ' ' || c == 0x7F || c == '\\') return false;
   }
-  const std::size_t colon = url.find(':');
-  const std::size_t slash = url.find_first_of("/?#");
-  if (colon == std::string_view::npos || (slash != std::string_view::npos && slash < colon))
-    return true;
+  if (is_relative(url)) return true;
   std::string scheme;
-  for (const char c : url.substr(0, colon)) scheme += lower(c);
+  for (const char c : url.substr(0, url.find(':'))) scheme += lower(c);
   return scheme == "https" || scheme == "http" || scheme == "mailto" || scheme == "tel";
 }
 

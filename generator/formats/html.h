@@ -17,12 +17,25 @@ std::string escaped(std::string_view text);
 /// True for http, https, mailto, tel, fragments and relative addresses without control characters.
 bool is_safe_address(std::string_view url);
 
+/// Where the drawn text will stand: which relative addresses and fragments lead somewhere from
+/// there.
+class LinkTargets {
+ public:
+  virtual ~LinkTargets() = default;
+  virtual bool lands(std::string_view address) const = 0;
+};
+
+/// True when an address names no host: a fragment or a relative path.
+bool is_relative(std::string_view url);
+
 /// How a tree is drawn. Classes only, no style, no id of Markdown's own.
 struct DrawOptions {
   int heading_shift = 0;         ///< added to heading levels of free headings inside bodies
   std::string_view doubt_label;  ///< words for [?]: 原本で確認が必要
   std::string_view on_label;     ///< 選択あり
   std::string_view off_label;    ///< 選択なし
+  /// Relative links that do not land are drawn as text; nullptr: all land.
+  const LinkTargets* targets = nullptr;
 };
 
 /// Draws blocks [first, last) of the tree. Cost: one pass.

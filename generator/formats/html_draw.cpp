@@ -201,7 +201,9 @@ class Pen {
   /// it.
   void link(std::uint32_t i) {
     const std::string_view address = tree_.literal(tree_.nodes[i]);
-    if (!is_safe_address(address) || inside_link()) return tag(i, "<span>", "</span>");
+    const bool lands =
+        options_.targets == nullptr || !is_relative(address) || options_.targets->lands(address);
+    if (!is_safe_address(address) || !lands || inside_link()) return tag(i, "<span>", "</span>");
     out_ += "<a href=\"";
     append_escaped(out_, address);
     tag(i, "\">", "</a>");

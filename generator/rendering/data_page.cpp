@@ -46,7 +46,8 @@ Status draw_data(const Archive& archive, const LoadedTheme& theme, ArtifactSink&
   Page page;
   Values values = page.values();
   values.set("ROOT", "../");
-  values.set("COLUMN_COUNT", std::to_string(catalogue_columns().size()));
+  values.set("COLUMN_COUNT",
+             fill(theme.words.count_columns, {std::to_string(catalogue_columns().size())}));
   for (const CatalogueColumn& column : catalogue_columns()) {
     Values row = values.add("COLUMN");
     row.set("NAME", theme.words.*column.name);

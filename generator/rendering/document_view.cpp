@@ -64,7 +64,7 @@ void DocumentView::count_numbers() {
   for (std::uint32_t i = 0; i < items.size(); ++i) {
     numbers[i] = item_number(items[i], many_files);
     if (numbers[i].empty() && items[i].parent < i) numbers[i] = numbers[items[i].parent];
-    own_number[i] = numbers[i] != last;
+    own_number[i] = numbers[i].empty() || numbers[i] != last;
     last = numbers[i];
   }
 }
@@ -90,6 +90,10 @@ std::uint32_t DocumentView::place_of(const Diagnostic& finding) const {
 std::string_view DocumentView::number_of(std::string_view id) const {
   const std::uint32_t index = find(id);
   return index == kNoItem ? std::string_view() : std::string_view(numbers[index]);
+}
+
+bool DocumentView::lands(std::string_view address) const {
+  return address.substr(0, 1) == "#" && find(address.substr(1)) != kNoItem;
 }
 
 std::string_view label_words(const Item& item) {

@@ -8,12 +8,15 @@
 #include <unordered_map>
 #include <vector>
 
+#include "generator/formats/html.h"
 #include "generator/model/archive.h"
 #include "generator/rendering/loaded_theme.h"
 
 namespace kokai {
 
-struct DocumentView {
+/// Links inside the text lead to its own items or out of the site: a path beside the Markdown file
+/// is no address of the site, and the text stands on pages of different depth.
+struct DocumentView : html::LinkTargets {
   DocumentView(const Archive& archive, const LoadedTheme& theme, DocumentRef ref,
                const Assessment& assessment);
 
@@ -36,6 +39,7 @@ struct DocumentView {
   std::uint32_t place_of(
       const Diagnostic& finding) const;  ///< the item a finding speaks of, or kNoItem
   std::string_view number_of(std::string_view id) const;  ///< empty when there is none
+  bool lands(std::string_view address) const override;
 
  private:
   void count_levels();

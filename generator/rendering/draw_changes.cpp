@@ -15,7 +15,7 @@ void draw_side(std::string& out, const DocumentView& view, std::string_view name
   } else {
     const Words& words = view.theme.escaped;
     html::draw(out, view.assessment.tree, first, last,
-               {4, words.mark_doubt, words.mark_on, words.mark_off});
+               {4, words.mark_doubt, words.mark_on, words.mark_off, &view});
   }
   out += "</div>";
 }

@@ -64,7 +64,7 @@ class ItemDrawer {
  public:
   ItemDrawer(std::string& out, const DocumentView& view)
       : out_(out), view_(view), words_(view.theme.escaped) {
-    options_ = {4, words_.mark_doubt, words_.mark_on, words_.mark_off};
+    options_ = {4, words_.mark_doubt, words_.mark_on, words_.mark_off, &view};
   }
 
   void run() {

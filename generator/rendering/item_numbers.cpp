@@ -83,8 +83,10 @@ void append_part(std::string& out, std::string_view step, bool many_files) {
 
 /// "(別添3)" of 変更箇所 and of the form's attachments without its brackets; 別紙 counts by its id.
 std::string attachment_number(const Item& item, std::string_view id) {
-  if (id.substr(0, 7) == "besshi-") return "別紙" + std::string(id.substr(7));
-  if (id.substr(0, 7) == "betten-") return "別添" + std::string(id.substr(7));
+  const std::string_view word = id.substr(0, 7);
+  const std::string_view count = id.substr(std::min<std::size_t>(7, id.size()));
+  if (word == "besshi-") return "別紙" + std::string(count.substr(0, count.find('-')));
+  if (word == "betten-") return "別添" + std::string(count.substr(0, count.find('-')));
   std::string_view number = item.field->number;
   if (number.size() < 2 || number.front() != '(') return {};
   return std::string(number.substr(1, number.size() - 2));

@@ -30,7 +30,7 @@ struct DocumentRef {
 };
 
 /// Draws everything that belongs to one version: its dated page (or the draft's), JSON, and for the
-/// current version /code/key/, print page and current JSON. `assessment` was re-read for this.
+/// current version /code/key/, print page and current JSON. `assessment` is the whole document.
 /// Thread-safe.
 Status draw_document(const Archive& archive, const Theme& theme, DocumentRef ref,
                      const Assessment& assessment, ArtifactSink& sink);

@@ -12,7 +12,7 @@ namespace kokai {
 // clang-format off
 #define KOKAI_WORDS(WORD)                                                                          \
   WORD(title_pattern) WORD(facts_separator) WORD(home_heading) WORD(home_description)              \
-  WORD(count_newest) WORD(count_documents) WORD(count_municipalities) WORD(count_assessments)      \
+  WORD(count_newest) WORD(count_documents) WORD(count_columns) WORD(count_municipalities) WORD(count_assessments)      \
   WORD(first_version) WORD(nth_version) WORD(changes_count) WORD(changes_link)                     \
   WORD(municipality_description) WORD(crumb_number) WORD(crumb_draft) WORD(crumb_version)          \
   WORD(crumb_print) WORD(version_newest) WORD(version_older) WORD(state_draft_head)                \

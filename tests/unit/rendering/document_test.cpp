@@ -57,6 +57,16 @@ TEST(AssessmentPage, LinksInsideTheDocumentAreFragmentsOnly) {
   EXPECT_THAT(form, Not(HasSubstr("href=\"..")));
 }
 
+TEST(AssessmentPage, ALinkToAFileBesideTheSourceIsTextAndOneToAnItemStays) {
+  const std::string page =
+      page_of(std::string(kTask) +
+              "### ②事務の内容\n[図](files/zu.png) [対象人数](#i-1-3) [ない](#i-9)\n"
+              "### ③対象人数\n- [x] 1万人以上10万人未満\n");
+  EXPECT_THAT(page, HasSubstr("<span>図</span>"));
+  EXPECT_THAT(page, HasSubstr("<a href=\"#i-1-3\">対象人数</a>"));
+  EXPECT_THAT(page, HasSubstr("<span>ない</span>"));
+}
+
 TEST(AssessmentPage, TheNumberOfDoubtfulPlacesStandsOnceAtTheTop) {
   const std::string page =
       page_of(std::string(kTask) + "### ③対象人数\n- [?] 1万人以上10万人未満\n");
