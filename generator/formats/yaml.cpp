@@ -197,7 +197,7 @@ class Builder : public YAML::EventHandler {
       top.key = std::move(value);
     } else {
       top.has_key = false;
-      if (is_new_key(top)) top.value.entries.emplace_back(std::move(top.key), std::move(value));
+      if (is_new_key(top)) top.value.entries.push_back({std::move(top.key), std::move(value)});
     }
   }
 

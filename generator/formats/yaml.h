@@ -7,12 +7,13 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "generator/diagnostics/findings.h"
 
 namespace kokai::yaml {
+
+struct Entry;
 
 struct Value {
   enum class Kind { kNull, kScalar, kList, kMap };
@@ -20,10 +21,15 @@ struct Value {
   std::string scalar;
   bool quoted = false;
   std::vector<Value> items;                       ///< kList
-  std::vector<std::pair<Value, Value>> entries;   ///< kMap, in the author's order
+  std::vector<Entry> entries;                     ///< kMap, in the author's order
   std::uint32_t line = 0;                         ///< in the whole file
   std::uint32_t column = 0;                       ///< 1-based, bytes
   const Value* find(std::string_view key) const;  ///< nullptr when absent or not a map
+};
+
+struct Entry {
+  Value key;
+  Value value;
 };
 
 struct Source {

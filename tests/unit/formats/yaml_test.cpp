@@ -36,10 +36,10 @@ TEST(Yaml, KeepsScalarsAsTheyAreWritten) {
 TEST(Yaml, KnowsTheLineAndTheByteColumnOfEachValue) {
   Findings findings;
   const Value value = read({"a.md", "題名: あ\nb:\n  - 値\n", 7}, findings);
-  EXPECT_EQ(value.entries[0].second.line, 7u);
-  EXPECT_EQ(value.entries[0].second.column, 9u);
-  EXPECT_EQ(value.entries[1].second.items[0].line, 9u);
-  EXPECT_EQ(value.entries[1].second.items[0].column, 5u);
+  EXPECT_EQ(value.entries[0].value.line, 7u);
+  EXPECT_EQ(value.entries[0].value.column, 9u);
+  EXPECT_EQ(value.entries[1].value.items[0].line, 9u);
+  EXPECT_EQ(value.entries[1].value.items[0].column, 5u);
 }
 
 TEST(Yaml, DuplicateKeysAreToldWithBothLines) {
