@@ -4,7 +4,6 @@
 #include <utility>
 #include <vector>
 
-#include "generator/files/hash.h"
 #include "generator/pipeline/pipeline.h"
 #include "generator/pipeline/read_archive.h"
 #include "generator/pipeline/theme_folder.h"
@@ -36,102 +35,82 @@ class CountingSink : public ArtifactSink {
   std::atomic<std::uint64_t> bytes_{0};
 };
 
-/// Every version of every record, in the archive's order.
-std::vector<DocumentRef> documents_of(const Archive& archive) {
-  std::vector<DocumentRef> refs;
-  for (std::uint32_t record = 0; record < archive.records.size(); ++record) {
-    const AssessmentRecord& of = archive.records[record];
-    for (std::size_t version = 0; version < of.versions.size(); ++version) {
-      refs.push_back({record, static_cast<int>(version)});
-    }
-    if (of.draft) refs.push_back({record, -1});
-  }
-  return refs;
-}
-
-const DocumentPlace& place_of(const std::vector<DocumentPlace>& places, const std::string& path) {
-  const auto found = std::lower_bound(
-      places.begin(), places.end(), path,
-      [](const DocumentPlace& place, const std::string& wanted) { return place.path < wanted; });
-  if (found == places.end() || found->path != path) {
-    throw std::logic_error("the archive names a document that was not read: " + path);
-  }
+const Assessment& document_at(const std::vector<Assessment>& assessments, const std::string& path) {
+  const auto found = std::find_if(assessments.begin(), assessments.end(),
+                                  [&](const Assessment& one) { return one.path == path; });
+  if (found == assessments.end()) throw std::logic_error("facts without their document: " + path);
   return *found;
 }
 
-/// Reads the document a second time, now for its body, and draws it.
-Status draw_one(const SourceTree& content, const ReadArchive& read, const Theme& theme,
-                DocumentRef ref, ArtifactSink& sink) {
-  const AssessmentRecord& record = read.archive.records[ref.record];
-  const VersionFacts& facts = ref.version < 0 ? *record.draft : record.versions[ref.version];
-  const Result<std::string> bytes = content.read(facts.path, kMaxDocumentBytes);
-  if (!bytes.ok()) return bytes.failure();
-  if (content_hash(bytes.value()) != facts.content_hash) {
-    return Failure{"read-changed", content.name() + "/" + facts.path, ""};
+/// Draws every version of the one record.
+Status draw_folder(const Archive& of_one, const std::vector<Assessment>& assessments,
+                   const Theme& theme, ArtifactSink& sink) {
+  const AssessmentRecord& record = of_one.records[0];
+  for (std::size_t i = 0; i < record.versions.size(); ++i) {
+    const Assessment& assessment = document_at(assessments, record.versions[i].path);
+    const Status drawn = draw_document(of_one, theme, {0, static_cast<int>(i)}, assessment, sink);
+    if (!drawn.ok()) return drawn;
   }
-  Findings known;  // told by the first reading
-  const std::optional<Assessment> assessment =
-      read_assessment(place_of(read.places, facts.path), bytes.value(), known);
-  if (!assessment) throw std::logic_error("the same bytes read differently: " + facts.path);
-  return draw_document(read.archive, theme, ref, *assessment, sink);
+  if (!record.draft) return Done{};
+  return draw_document(of_one, theme, {0, -1}, document_at(assessments, record.draft->path), sink);
 }
 
-Status draw_all(const SourceTree& content, const ReadArchive& read, const Theme& theme,
-                const BuildOptions& options, ArtifactSink& sink) {
-  const std::size_t whole = archive_jobs(read.archive);  // first: some of them are long
-  const std::vector<DocumentRef> refs = documents_of(read.archive);
-  PoolOptions pool{options.jobs, options.stop, {}};
-  if (options.progress) {
-    pool.progress = [&](std::size_t done, std::size_t of) {
-      options.progress(Step::kDraw, done, of);
-    };
-  }
-  return run_jobs(whole + refs.size(), pool, [&](std::size_t i) {
-    if (i < whole) return draw_archive_job(read.archive, theme, i, sink);
-    return draw_one(content, read, theme, refs[i - whole], sink);
-  });
+Status draw_archive(const Archive& archive, const Theme& theme, const BuildOptions& options,
+                    ArtifactSink& sink) {
+  return run_jobs(archive_jobs(archive), {options.jobs, options.stop, {}},
+                  [&](std::size_t i) { return draw_archive_job(archive, theme, i, sink); });
 }
 
 }  // namespace
 
 Result<BuildOutcome> check_content(const SourceTree& content, const BuildOptions& options,
                                    Archive& archive) {
-  Result<ReadArchive> read = read_archive(content, options);
-  if (!read.ok()) return read.failure();
-  BuildOutcome outcome = std::move(read.value().outcome);
-  archive = std::move(read.value().archive);
+  BuildOutcome outcome;
+  Result<Inventory> inventory = take_inventory(content, outcome.findings);
+  if (!inventory.ok()) return inventory.failure();
   const Result<OpenedTheme> theme =
-      load_theme(archive.settings, content, options, outcome.findings);
+      load_theme(inventory.value().settings, content, options, outcome.findings);
   if (!theme.ok()) return theme.failure();
   outcome.theme_folder = theme.value().folder;
+  Result<Archive> read = read_archive(content, std::move(inventory).value(), options, {}, outcome);
+  if (!read.ok()) return read.failure();
+  archive = std::move(read).value();
   outcome.findings.sort();
   return outcome;
 }
 
 Result<BuildOutcome> build_site(const SourceTree& content, const BuildOptions& options,
                                 ArtifactSink& sink) {
-  Result<ReadArchive> result = read_archive(content, options);
-  if (!result.ok()) return result.failure();
-  ReadArchive& read = result.value();
-  BuildOutcome& outcome = read.outcome;
-  if (outcome.interrupted) return std::move(outcome);
-
-  const Result<OpenedTheme> theme =
-      load_theme(read.archive.settings, content, options, outcome.findings);
-  if (!theme.ok()) return theme.failure();
-  outcome.theme_folder = theme.value().folder;
-  outcome.findings.sort();
-  if (!theme.value().theme || stops_build(outcome.findings, options.strict)) {
-    return std::move(outcome);
-  }
+  BuildOutcome outcome;
+  Result<Inventory> inventory = take_inventory(content, outcome.findings);
+  if (!inventory.ok()) return inventory.failure();
+  const Result<OpenedTheme> opened =
+      load_theme(inventory.value().settings, content, options, outcome.findings);
+  if (!opened.ok()) return opened.failure();
+  outcome.theme_folder = opened.value().folder;
+  const Theme* theme = opened.value().theme.get();
 
   CountingSink counting(sink);
-  const Status drawn = draw_all(content, read, *theme.value().theme, options, counting);
+  DrawFolder draw;
+  if (theme) {
+    draw = [&](const Archive& of_one, const std::vector<Assessment>& assessments) {
+      return draw_folder(of_one, assessments, *theme, counting);
+    };
+  }
+  const Result<Archive> archive =
+      read_archive(content, std::move(inventory).value(), options, draw, outcome);
+  if (!archive.ok()) return archive.failure();
+  outcome.findings.sort();
+  if (!theme || outcome.interrupted || stops_build(outcome.findings, options.strict)) {
+    return outcome;
+  }
+
+  const Status drawn = draw_archive(archive.value(), *theme, options, counting);
   if (!drawn.ok()) return drawn.failure();
   counting.tell(outcome);
   outcome.interrupted = options.stop && *options.stop;
   outcome.published = !outcome.interrupted;
-  return std::move(outcome);
+  return outcome;
 }
 
 }  // namespace kokai

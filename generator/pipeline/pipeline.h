@@ -56,8 +56,10 @@ Result<BuildOutcome> check_content(const SourceTree& content, const BuildOptions
 /// ../../themes). Empty when there is none.
 std::string find_theme(const std::string& name, const std::string& content);
 
-/// read + join + draw into `sink`. Nothing is drawn when `findings` stop the build (errors; with
-/// `strict` warnings, too). A document that changes between reading and drawing is a Failure.
+/// read, join, draw into `sink`. Each document is read once and its pages are drawn while it is in
+/// hand; the pages of the whole follow from the facts. What stands in `sink` is a site only when
+/// the outcome says `published`: when findings stop the build (errors; with `strict` warnings,
+/// too), throw it away.
 Result<BuildOutcome> build_site(const SourceTree& content, const BuildOptions& options,
                                 ArtifactSink& sink);
 

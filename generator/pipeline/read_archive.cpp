@@ -1,6 +1,10 @@
 #include "generator/pipeline/read_archive.h"
 
+#include <mutex>
 #include <optional>
+#include <set>
+#include <span>
+#include <string_view>
 #include <utility>
 
 #include "generator/analysis/analysis.h"
@@ -11,24 +15,96 @@
 namespace kokai {
 namespace {
 
-/// What one document leaves behind when its body is dropped.
+using Places = std::span<const DocumentPlace>;
+
+/// What a folder leaves behind when its bodies are dropped.
 struct Slot {
-  std::optional<VersionFacts> facts;
+  std::vector<ReadDocument> documents;
   Findings findings;
 };
 
-Status read_one(const SourceTree& content, const Inventory& inventory, const DocumentPlace& place,
-                const Date& now, Slot& slot) {
-  const Result<std::string> bytes = content.read(place.path, kMaxDocumentBytes);
-  if (!bytes.ok()) return bytes.failure();
-  const std::optional<Assessment> assessment = read_assessment(place, bytes.value(), slot.findings);
-  if (!assessment) return Done{};
-  check_assessment(*assessment, inventory.municipalities[place.municipality], now, slot.findings);
-  slot.facts = facts_of(*assessment);
-  slot.facts->path = place.path;
-  slot.facts->content_hash = content_hash(bytes.value());
-  return Done{};
+std::string_view folder_of(const DocumentPlace& place) {
+  return std::string_view(place.path).substr(0, place.path.rfind('/'));
 }
+
+/// Runs of places that share a folder. `places` are sorted by path.
+std::vector<Places> folders_of(const std::vector<DocumentPlace>& places) {
+  std::vector<Places> folders;
+  for (std::size_t first = 0; first < places.size();) {
+    std::size_t last = first + 1;
+    while (last < places.size() && folder_of(places[last]) == folder_of(places[first])) ++last;
+    folders.push_back(Places(places).subspan(first, last - first));
+    first = last;
+  }
+  return folders;
+}
+
+/// One run over all folders.
+class FolderReader {
+ public:
+  FolderReader(const SourceTree& content, const Inventory& inventory, const BuildOptions& options,
+               const DrawFolder& draw, bool stopped)
+      : content_(content),
+        inventory_(inventory),
+        options_(options),
+        draw_(draw),
+        drawing_(draw && !stopped) {}
+
+  /// Thread-safe.
+  Status read(Places folder, Slot& slot) {
+    std::vector<Assessment> assessments;
+    for (const DocumentPlace& place : folder) {
+      if (Status one = read_one(place, slot, assessments); !one.ok()) return one;
+    }
+    if (stops_build(slot.findings, options_.strict)) drawing_ = false;
+    if (!drawing_ || slot.documents.empty()) return Done{};
+    const Archive of_one = archive_of(folder.front().municipality, slot);
+    if (!claims_address(of_one)) return Done{};
+    return draw_(of_one, assessments);
+  }
+
+ private:
+  Status read_one(const DocumentPlace& place, Slot& slot, std::vector<Assessment>& assessments) {
+    const Result<std::string> bytes = content_.read(place.path, kMaxDocumentBytes);
+    if (!bytes.ok()) return bytes.failure();
+    std::optional<Assessment> assessment = read_assessment(place, bytes.value(), slot.findings);
+    if (!assessment) return Done{};
+    check_assessment(*assessment, inventory_.municipalities[place.municipality], options_.now,
+                     slot.findings);
+    VersionFacts facts = facts_of(*assessment);
+    facts.path = place.path;
+    facts.content_hash = content_hash(bytes.value());
+    slot.documents.push_back({place, std::move(facts)});
+    if (drawing_) assessments.push_back(std::move(*assessment));
+    return Done{};
+  }
+
+  /// The folder joined on its own, as if it were all there is.
+  Archive archive_of(std::uint32_t municipality, const Slot& slot) const {
+    Inventory one;
+    one.settings = inventory_.settings;
+    one.municipalities = {inventory_.municipalities[municipality]};
+    std::vector<ReadDocument> documents = slot.documents;
+    for (ReadDocument& document : documents) document.place.municipality = 0;
+    Findings findings = slot.findings;
+    return join(std::move(one), std::move(documents), options_.now, findings);
+  }
+
+  /// False when another folder draws at this address already: joining tells that mistake, and
+  /// nothing of either is published.
+  bool claims_address(const Archive& of_one) {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    return addresses_.insert({of_one.municipalities[0].code, of_one.records[0].key}).second;
+  }
+
+  const SourceTree& content_;
+  const Inventory& inventory_;
+  const BuildOptions& options_;
+  const DrawFolder& draw_;
+  std::atomic<bool> drawing_;
+  std::mutex mutex_;
+  std::set<std::pair<std::string, std::string>> addresses_;
+};
 
 }  // namespace
 
@@ -36,47 +112,40 @@ bool stops_build(const Findings& findings, bool strict) {
   return findings.has_errors() || (strict && findings.count(Severity::kWarning) != 0);
 }
 
-Result<ReadArchive> read_archive(const SourceTree& content, const BuildOptions& options) {
-  ReadArchive result;
-  Findings& findings = result.outcome.findings;
-  Result<Inventory> inventory = take_inventory(content, findings);
-  if (!inventory.ok()) return inventory.failure();
-  const std::vector<DocumentPlace>& places = inventory.value().documents;
-  if (places.empty() && !findings.has_errors()) {
+Result<Archive> read_archive(const SourceTree& content, Inventory inventory,
+                             const BuildOptions& options, const DrawFolder& draw,
+                             BuildOutcome& outcome) {
+  Findings& findings = outcome.findings;
+  if (inventory.documents.empty() && !findings.has_errors()) {
     findings.add(kNoDocuments, {}, {content.name()});
   }
-
-  std::vector<Slot> slots(places.size());
+  const std::vector<Places> folders = folders_of(inventory.documents);
+  std::vector<Slot> slots(folders.size());
   PoolOptions pool{options.jobs, options.stop, {}};
   if (options.progress) {
     pool.progress = [&](std::size_t done, std::size_t of) {
-      options.progress(Step::kRead, done, of);
+      options.progress(draw ? Step::kDraw : Step::kRead, done, of);
     };
   }
-  const Status status = run_jobs(slots.size(), pool, [&](std::size_t i) {
-    return read_one(content, inventory.value(), places[i], options.now, slots[i]);
-  });
+  FolderReader reader(content, inventory, options, draw, stops_build(findings, options.strict));
+  const Status status = run_jobs(folders.size(), pool,
+                                 [&](std::size_t i) { return reader.read(folders[i], slots[i]); });
   if (!status.ok()) return status.failure();
-  if (options.stop && *options.stop) {
-    result.outcome.interrupted = true;
-    return result;
-  }
+  outcome.interrupted = options.stop && *options.stop;
+  if (outcome.interrupted) return Archive{};
 
   std::vector<ReadDocument> documents;
-  documents.reserve(slots.size());
-  for (std::size_t i = 0; i < slots.size(); ++i) {
-    findings.merge(std::move(slots[i].findings));
-    if (slots[i].facts) documents.push_back({places[i], std::move(*slots[i].facts)});
+  documents.reserve(inventory.documents.size());
+  for (Slot& slot : slots) {
+    findings.merge(std::move(slot.findings));
+    for (ReadDocument& document : slot.documents) documents.push_back(std::move(document));
   }
   slots.clear();
-  result.places = places;
-  result.outcome.documents = places.size();
-  findings.sort();
-  result.archive = join(std::move(inventory).value(), std::move(documents), options.now, findings);
-  findings.sort();
-  result.outcome.municipalities = result.archive.municipalities.size();
-  result.outcome.assessments = result.archive.records.size();
-  return result;
+  outcome.documents = inventory.documents.size();
+  Archive archive = join(std::move(inventory), std::move(documents), options.now, findings);
+  outcome.municipalities = archive.municipalities.size();
+  outcome.assessments = archive.records.size();
+  return archive;
 }
 
 }  // namespace kokai
