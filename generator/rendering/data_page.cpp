@@ -15,7 +15,7 @@ struct Member {
   std::string Words::*meaning;
 };
 
-constexpr std::array<Member, 22> kMembers = {{
+constexpr std::array<Member, 23> kMembers = {{
     {"id", &Words::key_id_meaning},
     {"municipality", &Words::key_municipality_meaning},
     {"number", &Words::csv_number_meaning},
@@ -34,7 +34,8 @@ constexpr std::array<Member, 22> kMembers = {{
     {"items[].selected", &Words::key_item_selected_meaning},
     {"items[].unreadable", &Words::key_item_unreadable_meaning},
     {"items[].notes", &Words::key_item_notes_meaning},
-    {"items[].text, items[].count", &Words::key_item_text_meaning},
+    {"items[].text", &Words::key_item_text_meaning},
+    {"items[].count", &Words::key_item_count_meaning},
     {"changes", &Words::key_changes_meaning},
     {"attachments", &Words::key_attachments_meaning},
     {"findings", &Words::key_findings_meaning},

@@ -107,6 +107,7 @@ void fill_municipalities(Values page, const Archive& archive, const Words& words
 Status draw_home(const Archive& archive, const LoadedTheme& theme, ArtifactSink& sink) {
   Page page;
   Values values = page.values();
+  values.set("HEADING_HTML", phrases(theme.words.home_heading));
   fill_hearings(values, archive, theme.words);
   fill_newest(values, archive, theme.words);
   fill_municipalities(values, archive, theme.words);

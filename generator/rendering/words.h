@@ -21,27 +21,27 @@ namespace kokai {
   WORD(state_ended_undated) WORD(state_withheld_head) WORD(assessment_description)                \
   WORD(card_whose) WORD(card_which) WORD(card_receivers) WORD(card_companies) WORD(card_how_long) \
   WORD(card_contact) WORD(card_more) WORD(absent) WORD(doubts_heading) WORD(doubts_marks)         \
-  WORD(doubts_rest) WORD(doubts_line) WORD(risks_lead) WORD(column_judgement)                     \
-  WORD(column_all_files) WORD(column_file) WORD(judgement_strong) WORD(judgement_enough)          \
-  WORD(judgement_open) WORD(judgement_none) WORD(judgement_doubt) WORD(judgement_absent)          \
-  WORD(reason_selected) WORD(mark_on) WORD(mark_off) WORD(mark_doubt) WORD(mark_note)             \
-  WORD(count_items) WORD(important_spoken) WORD(important_note) WORD(original_heading)            \
-  WORD(figure_note) WORD(check_here) WORD(voluntary) WORD(agencies_only) WORD(change_before)      \
-  WORD(change_after) WORD(change_timing) WORD(change_note) WORD(change_empty)                     \
-  WORD(change_undated) WORD(change_unnamed) WORD(version_name) WORD(version_draft)                \
-  WORD(version_here) WORD(item_count) WORD(data_heading) WORD(data_description) WORD(csv_code)    \
-  WORD(csv_prefecture) WORD(csv_name) WORD(csv_number) WORD(csv_title) WORD(csv_form)             \
-  WORD(csv_form_label) WORD(csv_authority) WORD(csv_status) WORD(csv_published)                   \
-  WORD(csv_departments) WORD(csv_versions) WORD(csv_items) WORD(csv_changes) WORD(csv_doubts)     \
-  WORD(csv_page) WORD(csv_data) WORD(csv_code_meaning) WORD(csv_prefecture_meaning)               \
-  WORD(csv_name_meaning) WORD(csv_number_meaning) WORD(csv_title_meaning) WORD(csv_form_meaning)  \
-  WORD(csv_form_label_meaning) WORD(csv_authority_meaning) WORD(csv_status_meaning)               \
-  WORD(csv_published_meaning) WORD(csv_departments_meaning) WORD(csv_versions_meaning)            \
-  WORD(csv_items_meaning) WORD(csv_changes_meaning) WORD(csv_doubts_meaning)                      \
-  WORD(csv_page_meaning) WORD(csv_data_meaning) WORD(key_id_meaning)                              \
-  WORD(key_municipality_meaning) WORD(key_status_meaning) WORD(key_items_meaning)                 \
-  WORD(key_item_id_meaning) WORD(key_item_path_meaning) WORD(key_item_label_meaning)              \
-  WORD(key_item_kind_meaning) WORD(key_item_options_meaning) WORD(key_item_selected_meaning)      \
+  WORD(doubts_rest) WORD(risks_lead) WORD(column_judgement) WORD(column_all_files)                \
+  WORD(column_file) WORD(judgement_strong) WORD(judgement_enough) WORD(judgement_open)            \
+  WORD(judgement_none) WORD(judgement_doubt) WORD(judgement_absent) WORD(reason_selected)         \
+  WORD(mark_on) WORD(mark_off) WORD(mark_doubt) WORD(mark_note) WORD(count_items)                 \
+  WORD(important_spoken) WORD(important_note) WORD(original_heading) WORD(figure_note)            \
+  WORD(check_here) WORD(voluntary) WORD(agencies_only) WORD(change_before) WORD(change_after)     \
+  WORD(change_timing) WORD(change_note) WORD(change_empty) WORD(change_undated)                   \
+  WORD(change_unnamed) WORD(version_name) WORD(version_draft) WORD(item_count) WORD(data_heading) \
+  WORD(data_description) WORD(csv_code) WORD(csv_prefecture) WORD(csv_name) WORD(csv_number)      \
+  WORD(csv_title) WORD(csv_form) WORD(csv_form_label) WORD(csv_authority) WORD(csv_status)        \
+  WORD(csv_published) WORD(csv_departments) WORD(csv_versions) WORD(csv_items) WORD(csv_changes)  \
+  WORD(csv_doubts) WORD(csv_page) WORD(csv_data) WORD(csv_code_meaning)                           \
+  WORD(csv_prefecture_meaning) WORD(csv_name_meaning) WORD(csv_number_meaning)                    \
+  WORD(csv_title_meaning) WORD(csv_form_meaning) WORD(csv_form_label_meaning)                     \
+  WORD(csv_authority_meaning) WORD(csv_status_meaning) WORD(csv_published_meaning)                \
+  WORD(csv_departments_meaning) WORD(csv_versions_meaning) WORD(csv_items_meaning)                \
+  WORD(csv_changes_meaning) WORD(csv_doubts_meaning) WORD(csv_page_meaning)                       \
+  WORD(csv_data_meaning) WORD(key_id_meaning) WORD(key_municipality_meaning)                      \
+  WORD(key_status_meaning) WORD(key_items_meaning) WORD(key_item_id_meaning)                      \
+  WORD(key_item_path_meaning) WORD(key_item_label_meaning) WORD(key_item_kind_meaning)            \
+  WORD(key_item_options_meaning) WORD(key_item_selected_meaning)                                  \
   WORD(key_item_unreadable_meaning) WORD(key_item_notes_meaning) WORD(key_item_text_meaning)      \
   WORD(key_item_count_meaning) WORD(key_changes_meaning) WORD(key_attachments_meaning)            \
   WORD(key_findings_meaning) WORD(access_description) WORD(privacy_description)                   \
