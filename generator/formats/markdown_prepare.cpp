@@ -26,7 +26,7 @@ bool is_ascii_punctuation(char c) {
 constexpr std::array<bool, 256> make_special() {
   std::array<bool, 256> special{};
   for (std::size_t c = 0; c < 32; ++c) special[c] = c != '\t';
-  for (const char c : {'*', '_', '[', ']', '<', '{', '\\', '\x7f'}) {
+  for (const char c : {'*', '_', '[', ']', '<', '{', '|', '\\', '\x7f'}) {
     special[static_cast<unsigned char>(c)] = true;
   }
   return special;
@@ -82,6 +82,7 @@ class Preparer {
       line_end_ = std::min(body_.find('\n', at_), body_.size());
       const std::size_t start = prefix();
       if (is_delimiter_row(body_.substr(start, line_end_ - start))) delimiter_row(start);
+      row_ = row(start);
       previous_at_ = out_.text.size();
       rest_of_line();
       previous_size_ = out_.text.size() - previous_at_;
@@ -116,10 +117,29 @@ class Preparer {
       out_.text.append(body_, at_, size);
       at_ += size;
     }
-    if (at_ == line_end_ || (at_ + 1 == line_end_ && body_[at_] == '\r')) delimiters_ = 0;
+    const bool blank = at_ == line_end_ || (at_ + 1 == line_end_ && body_[at_] == '\r');
+    if (blank) delimiters_ = 0;
+    if (blank || markers != 0 || body_[at_] == '#') columns_ = 0;
     const std::size_t start = at_;
     if (item) mark();
     return start;
+  }
+
+  struct Row {
+    std::size_t first = 0;  // its first and last characters that are not blank
+    std::size_t last = 0;
+    std::size_t bars = 0;  // that end a cell
+  };
+
+  Row row(std::size_t start) const {
+    Row made{start, line_end_, 0};
+    while (made.first < line_end_ && is_white(body_[made.first])) ++made.first;
+    while (made.last > made.first &&
+           (is_white(body_[made.last - 1]) || body_[made.last - 1] == '\r')) {
+      --made.last;
+    }
+    if (made.last > made.first) --made.last;
+    return made;
   }
 
   /// Bytes of the container marker at at_, 0 when there is none.
@@ -170,6 +190,8 @@ class Preparer {
       out_.text += kNothing;
     } else if (columns > kMaxColumns || spreads(columns)) {
       cut();
+    } else {
+      columns_ = columns;
     }
   }
 
@@ -229,6 +251,8 @@ class Preparer {
         return;
       case '{':
         return ruby();
+      case '|':
+        return bar();
       case '\\':
         return copy(next != '\n' && is_ascii_punctuation(next) ? 2 : 1);
       case '\r':
@@ -241,6 +265,14 @@ class Preparer {
   void copy(std::size_t bytes) {
     out_.text.append(body_, at_, bytes);
     at_ += bytes;
+  }
+
+  /// GFM throws away what stands in more cells than the header has: such bars stay in the last
+  /// cell.
+  void bar() {
+    if (at_ != row_.first) ++row_.bars;
+    out_.text += columns_ != 0 && row_.bars >= columns_ && at_ < row_.last ? kPlainBar : '|';
+    ++at_;
   }
 
   bool too_many() {
@@ -315,6 +347,8 @@ class Preparer {
   std::size_t line_end_ = 0;
   std::uint32_t line_ = 0;
   std::size_t delimiters_ = 0;
+  std::size_t columns_ = 0;  // of the table we are in; 0: none
+  Row row_;
   std::size_t previous_at_ = 0;  // of the line above in out_.text
   std::size_t previous_size_ = 0;
   std::size_t block_end_ = 0;
@@ -326,6 +360,7 @@ class Preparer {
 std::string_view meaning(char control) {
   switch (control) {
     case kRubyBar:
+    case kPlainBar:
       return "|";
     case kPlainStar:
       return "*";

@@ -11,6 +11,7 @@
 //   search
 //               the whole line for "[x]" and read `- [ ] a [x]` as ticked, so they are not used.)
 //   ruby        the bar of `{語|よみ}` must not part table cells
+//   tables      cells beyond the header's stay in the last one; GFM throws them away
 //   raw HTML    `<div>` is parted behind `<` and stays text; an open `<!--` swallows nothing
 //   definitions `[a]: b` would vanish from the page; the pair `]:` is parted
 //   limits      nesting, table columns and delimiters beyond the caps lose their meaning, not their
@@ -27,6 +28,7 @@ inline constexpr char kRubyBar = '\x02';    ///< |
 inline constexpr char kPlainStar = '\x03';  ///< a * that is no delimiter
 inline constexpr char kPlainLine = '\x04';  ///< a _ that is no delimiter
 inline constexpr char kPlainOpen = '\x05';  ///< a [ that opens nothing
+inline constexpr char kPlainBar = '\x06';   ///< a | that ends no cell
 inline constexpr char kMarkOff = '\x0e';    ///< [ ]
 inline constexpr char kMarkOn = '\x0f';     ///< [x]
 inline constexpr char kMarkOnX = '\x10';    ///< [X]

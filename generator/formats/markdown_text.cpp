@@ -39,7 +39,7 @@ bool is_markup(std::string_view text, std::size_t i) {
     case '_':
       return !(is_word(before) && is_word(after));
     case '<':
-      return is_ascii_letter(after) || after == '/' || after == '!' || after == '?';
+      return after > ' ';  // an ASCII sign: a tag or an address could begin
     case '&':
       return text.substr(i, 34).find(';') != std::string_view::npos;
     case '{':
@@ -55,7 +55,8 @@ void append_line(std::string& out, std::string_view line) {
   while (!line.empty() && is_white(line.back())) line.remove_suffix(1);
   if (line.empty()) return;
   const char c = line.front();
-  if (c == '#' || c == '-' || c == '+' || c == '=' || c == '~' || c == '>') {
+  if (c == '#' || c == '-' || c == '+' || c == '=' || c == '~' || c == '>' ||
+      line.starts_with(":-")) {
     out += '\\';
   } else if (is_digit(c)) {
     std::size_t end = 0;

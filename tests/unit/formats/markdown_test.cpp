@@ -86,6 +86,11 @@ TEST(Ruby, ThatIsNoneStaysText) {
   EXPECT_EQ(plain("{a} {|b} {c|} \\{d|e} `{f|g}` {h**i**|j}"), "{a} {|b} {c|} {d|e} {f|g} {hi|j}");
 }
 
+TEST(Tables, KeepWhatStandsInMoreCellsThanTheHeaderHas) {
+  EXPECT_EQ(plain("| a | b |\n|---|---|\n| c | d | e | f |\n| g |\nh | i | j\n"),
+            "a\nb\nc\nd | e | f\ng\nh\ni | j");
+}
+
 TEST(RawHtml, NeverPassesAndSwallowsNothing) {
   const Parsed parsed = parse("<!-- 開いたまま\n\n# 見出し\n\n文<b>字</b>と<script>alert(1)\n", 11);
   EXPECT_THAT(parsed.raw_html_lines, ElementsAre(11, 15));
@@ -278,6 +283,8 @@ TEST(Escaping, ReadsBackAsTheSamePlainText) {
       "①～④ ※ 「」 ・",
       "#",
       "1.",
+      "a\n:--",
+      "<=a@b.c>",
       "http://example.jp/a_b_c",
   };
   for (const std::string_view text : texts) {
