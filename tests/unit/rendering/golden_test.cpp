@@ -1,9 +1,12 @@
 // One small site, held against what was looked at and approved. KOKAI_UPDATE_GOLDEN=1 writes it
 // anew.
 
+#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <thread>
+#include <vector>
 
 #include <gmock/gmock.h>
 
@@ -78,6 +81,21 @@ TEST(GoldenSite, IsDrawnAsApproved) {
 
 TEST(GoldenSite, IsTheSameWhenDrawnTwice) {
   EXPECT_TRUE(drawn_without_assets() == drawn_without_assets());
+}
+
+TEST(GoldenSite, IsTheSameWhenManyThreadsShareTheTheme) {
+  const ReadSite site = read_site(read_folder(kFolder + "content"));
+  const auto theme = default_theme();
+  const Files alone = draw(site, *theme);
+  std::array<Files, 4> together;
+  std::vector<std::thread> threads;
+  for (Files& files : together) {
+    threads.emplace_back([&] {
+      for (int round = 0; round < 20; ++round) files = draw(site, *theme);
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  for (const Files& files : together) EXPECT_TRUE(files == alone);
 }
 
 }  // namespace
