@@ -23,7 +23,9 @@ Short pieces (under kFar characters) must be found near the place where the piec
 anywhere, since the order of items may change. A piece that is not found whole is searched in parts of at least
 kPart characters; what then remains is lost.
 
-Exit 0: nothing lost. Exit 1: lost characters, printed with line and context. Exit 2: usage.
+An `[x]` that no mark and no box of the original shows is invented, and reported as of line 0.
+
+Exit 0: nothing lost or invented. Exit 1: lost characters, printed with line and context. Exit 2: usage.
 """
 
 import html
@@ -120,7 +122,9 @@ class Markdown:
         self.text = self._plain(source)
         self.size = len(self.text)
         self.cursor = 0
-        self.marks_used = set()
+        self.marks_used = set()  # options that a box has shown
+        self.shown = set()  # options that a mark or a box has shown
+        self.other_words = []  # where a box was listed whose words are no option: one option there may show it
 
     @staticmethod
     def _plain(source):
@@ -219,13 +223,15 @@ class Markdown:
                 return best
         return (-1, "")
 
-    def choose(self, words):
+    def choose(self, words, again=False):
         """True when the nearest option of these words is on or unsure and no other box has shown it, False when it
         is off, None when there is no such option. The words stay unused: the printed list uses them."""
-        at, mark = self.option(words, self.pristine)
+        at, mark = self.option(words, self.pristine, again)
         if at < 0:
             return None
-        self.marks_used.add(at)
+        if mark != OFF:
+            self.marks_used.add(at)
+        self.shown.add(at)
         return mark != OFF
 
     def pass_by(self, text):
@@ -233,6 +239,20 @@ class Markdown:
         at = self.text.find(text, self.cursor, min(self.size, self.cursor + kAhead)) if len(text) >= kPart else -1
         if at > 0 and self.text[at - 1] not in MARKS:
             self.cursor = at + len(text)
+
+    def unshown(self):
+        """The options that are on although no mark and no box of the original shows them."""
+        on = re.compile("%s([^%s%s]*)" % (ON, MARKS, END)).finditer(self.pristine)
+        left = []
+        for found in on:
+            near = [at for at in self.other_words if 0 <= found.start() - at < kAhead]
+            if found.start() in self.shown:
+                continue
+            if near:
+                self.other_words.remove(near[0])
+            else:
+                left.append(found.group(1))
+        return left
 
     def freeze(self):
         self.pristine = self.text
@@ -247,7 +267,7 @@ class LeftOut:
         self.boxes = []  # the words of listed boxes
 
     def add(self, shown):
-        for piece in re.split("(%s*[%s]%s*)" % (CUT, MARKS, CUT), shown):
+        for piece in re.split(r"(%s*[%s]%s*|(?<![^%s])\[[^\[\]%s]+\](?![^%s]))" % (CUT, MARKS, CUT, CUT, CUT, CUT), shown):
             piece = piece.strip(CUT)
             box = re.fullmatch(r"\[([^\[\]]+)\]", piece)
             if piece and piece in MARKS:
@@ -337,7 +357,7 @@ class Checker:
     def run(self):
         for number, line in enumerate(self.lines, start=1):
             self._line(number, line.rstrip("\r"))
-        return self.lost
+        return self.lost + [(0, "[x]", "invented: " + words) for words in self.md.unshown()]
 
     def _line(self, number, line):
         shown = visible(line)
@@ -398,9 +418,13 @@ class Checker:
         box = re.fullmatch(r"\[([^\[\]]+)\](.*)", piece)
         if box:
             words, behind = box.groups()
+            listed = self.listed.take(self.listed.boxes, words)
             chosen = self.md.choose(words)
-            listed = chosen is None and self.listed.take(self.listed.boxes, words)
-            if not chosen and not listed and not self._take_unmarked(words):
+            if listed and not chosen:
+                chosen = self.md.choose(words, again=True)  # a second copy of a box shows the same option
+            if listed and chosen is None:
+                self.md.other_words.append(self.md.cursor)
+            if chosen is None and not listed and not self._take_unmarked(words) or chosen is False:
                 self._report(number, words, piece)
             if behind:
                 self._piece(number, behind)
@@ -432,6 +456,7 @@ class Checker:
             at, found = self.md.option(part, self.md.text) if part else (-1, "")
             if at >= 0:
                 if found in allowed:
+                    self.md.shown.add(at)
                     self.md.use(at, len(part) + 1)
                 else:
                     self._report(number, mark, piece)
@@ -449,6 +474,7 @@ class Checker:
         if mark != ON:
             return
         at, found = self.md.option(words, self.md.pristine, again=True) if words else (-1, "")
+        self.md.shown.add(at)
         if found not in ALLOWED[ON] if at >= 0 else not self.listed.take(self.listed.signs, ON):
             self._report(number, mark, mark + words)
 

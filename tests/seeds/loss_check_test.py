@@ -158,6 +158,17 @@ class SomethingIsLost(unittest.TestCase):
         self.assertEqual([], lost(original, item % (1, "x", " ") + item % (2, " ", "x"), *left))
         self.assertTrue(lost(original, item % (1, "x", " ") + item % (2, "x", " "), *left))
 
+    def test_a_mark_that_nobody_made(self):
+        original = "有無\t[○] 紙 [] 電話\n方法\t紙で渡す。"
+        markdown = "### 有無\n- [x] 紙\n- [ ] 電話\n\n### 方法\n- [x] 紙\n\n紙で渡す。\n"
+        self.assertEqual([(0, "[x]")], [(n, t) for n, t, _ in lost(original, markdown)])
+
+    def test_a_box_in_other_words_excuses_one_mark_and_only_there(self):
+        original = "点検\t[十分にしている] <選択肢> 1) 十分にしている"
+        left = [(1, "[十分にしている]"), (1, "<選択肢> 1) 十分にしている")]
+        self.assertEqual([], lost(original, "### 点検\n- [x] 十分に行っている\n- [ ] 行っていない\n", *left))
+        self.assertTrue(lost(original, "### 点検\n- [x] 十分に行っている\n- [x] 行っていない\n", *left))
+
     def test_a_damaged_label_shown_in_the_forms_wording_must_be_listed(self):
         original = "リスク1: 事務に必要なない情報との紐付けが行われるリスク"
         markdown = "### リスク1：事務に必要のない情報との紐付けが行われるリスク\n"
