@@ -23,7 +23,8 @@ struct Block {
 bool begins_with_bullet(std::u32string_view text) {
   if (text.empty()) return false;
   const char32_t c = text.front();
-  return c == U'・' || c == U'･' || c == U'＜' || c == U'<' || (c >= U'①' && c <= U'⑳') || (c >= U'0' && c <= U'9');
+  return c == U'・' || c == U'･' || c == U'＜' || c == U'<' || (c >= U'①' && c <= U'⑳') ||
+         (c >= U'0' && c <= U'9');
 }
 
 class Blocks {
@@ -114,7 +115,8 @@ class Blocks {
   }
 
   void end_row() {
-    if (std::any_of(row_.begin(), row_.end(), [](const std::u32string& cell) { return !cell.empty(); })) {
+    if (std::any_of(row_.begin(), row_.end(),
+                    [](const std::u32string& cell) { return !cell.empty(); })) {
       Block row;
       row.kind = Block::Kind::kRow;
       row.cells = std::move(row_);
@@ -133,7 +135,9 @@ class Blocks {
   bool in_table_ = false, joins_line_ = false, close_ = false;
 };
 
-std::string escaped_line(std::u32string_view text) { return markdown::escape_inline(from_code_points(text)); }
+std::string escaped_line(std::u32string_view text) {
+  return markdown::escape_inline(from_code_points(text));
+}
 
 void append_row(std::string& out, const Cells& cells, std::size_t columns) {
   out += '|';
@@ -188,7 +192,8 @@ std::string body_markdown(Original& original, const std::vector<Piece>& pieces) 
       continue;
     }
     const bool after_paragraph = i > 0 && blocks[i - 1].kind == Block::Kind::kParagraph;
-    if (!out.empty()) out += list && after_list ? "\n" : block.close && after_paragraph && !list ? "\\\n" : "\n\n";
+    if (!out.empty())
+      out += list && after_list ? "\n" : block.close && after_paragraph && !list ? "\\\n" : "\n\n";
     out += list ? list_item(block.text) : markdown::escape_block(from_code_points(block.text));
     ++i;
   }

@@ -19,7 +19,9 @@ bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c
 long digit(char32_t c) { return static_cast<long>(c >= U'０' ? c - U'０' : c - U'0'); }
 bool is_open(char32_t c) { return c == U'(' || c == U'（'; }
 bool is_close(char32_t c) { return c == U')' || c == U'）'; }
-bool contains(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
+bool contains(std::u32string_view set, char32_t c) {
+  return set.find(c) != std::u32string_view::npos;
+}
 
 class Lexer {
  public:
@@ -29,7 +31,8 @@ class Lexer {
     for (std::uint32_t at = range_.first; at < range_.last;) {
       const std::optional<Lexeme> found = special(at);
       if (!found) {
-        if (!text_open_) out.push_back({Lexeme::Kind::kText, {at, at}, {}, {}, false, false, false, -1});
+        if (!text_open_)
+          out.push_back({Lexeme::Kind::kText, {at, at}, {}, {}, false, false, false, -1});
         text_open_ = true;
         out.back().range.last = ++at;
         continue;
@@ -117,7 +120,8 @@ class Lexer {
       made.look = sign == 0 ? Look::kEmpty : look_of(sign);
     } else if (words.size() == 1 && contains(kCircles, original_.at(words.first))) {
       made.look = Look::kOn;
-    } else if (words.size() == 1 && (original_.at(words.first) == U'☐' || original_.at(words.first) == U'□')) {
+    } else if (words.size() == 1 &&
+               (original_.at(words.first) == U'☐' || original_.at(words.first) == U'□')) {
       made.look = Look::kEmpty;
     } else {
       made.look = Look::kWords;

@@ -1,6 +1,7 @@
 #pragma once
 
-// What stands in the place of a choice, cut into marks, numbers of the option list, counts and words.
+// What stands in the place of a choice, cut into marks, numbers of the option list, counts and
+// words.
 
 #include <cstdint>
 #include <vector>
@@ -22,12 +23,12 @@ struct Lexeme {
   enum class Kind : std::uint8_t { kText, kMark, kOptionsWord, kNumber, kCount, kPart };
   Kind kind = Kind::kText;
   Range range;
-  Range inner;             ///< kMark: the words inside the bracket
+  Range inner;  ///< kMark: the words inside the bracket
   Look look = Look::kEmpty;
   bool checked = false;    ///< kWords: a checked input stands inside, too
   bool unchecked = false;  ///< kWords: an unchecked input stands inside, too
   bool bracket = false;
-  long number = -1;        ///< kNumber; kCount: -1 empty, -2 an input stands where the number was
+  long number = -1;  ///< kNumber; kCount: -1 empty, -2 an input stands where the number was
 };
 
 /// Cost: linear; a bracket is looked for within 120 glyphs.

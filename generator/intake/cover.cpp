@@ -10,7 +10,17 @@ namespace kokai::intake {
 
 namespace {
 
-enum class Box { kNone, kNumber, kTitle, kAuthority, kApproved, kPublished, kDeclaration, kNotes, kContents };
+enum class Box {
+  kNone,
+  kNumber,
+  kTitle,
+  kAuthority,
+  kApproved,
+  kPublished,
+  kDeclaration,
+  kNotes,
+  kContents
+};
 
 struct Label {
   std::string_view words;
@@ -45,7 +55,8 @@ bool is_number(const Original& original, Range range) {
 
 class CoverReader {
  public:
-  CoverReader(Original& original, const std::vector<std::u32string>& running) : original_(original) {
+  CoverReader(Original& original, const std::vector<std::u32string>& running)
+      : original_(original) {
     cover_.running = running;
   }
 
@@ -69,7 +80,8 @@ class CoverReader {
       original_.claim(whole, Fate::kPageFurniture);
     } else if (title) {
       const std::string folded = fold_label(words);
-      cover_.draft_word = cover_.draft_word || folded.ends_with("案") || folded.find("素案") != std::string::npos;
+      cover_.draft_word =
+          cover_.draft_word || folded.ends_with("案") || folded.find("素案") != std::string::npos;
       cover_.running.push_back(original_.visible_text(whole));
       original_.claim(whole, Fate::kFrontmatter);
     } else if (!row.tabbed && is_form_label(words)) {
@@ -95,7 +107,9 @@ class CoverReader {
   void take_form_label(Range whole) {
     cover_.running.push_back(original_.visible_text(whole));
     constexpr std::u32string_view kBrackets = U"[]［］()（）【】";
-    const auto bracket = [&](std::uint32_t i) { return kBrackets.find(original_.at(i)) != std::u32string_view::npos; };
+    const auto bracket = [&](std::uint32_t i) {
+      return kBrackets.find(original_.at(i)) != std::u32string_view::npos;
+    };
     Range inner = whole;
     while (!inner.empty() && bracket(inner.first)) ++inner.first;
     while (!inner.empty() && bracket(inner.last - 1)) --inner.last;
@@ -144,7 +158,8 @@ class CoverReader {
         open_box(box, label);
         heads.emplace_back(i, box);
         rest = original_.trimmed({label.last, rest.last});
-        if (!rest.empty() && (original_.at(rest.first) == U':' || original_.at(rest.first) == U'：')) {
+        if (!rest.empty() &&
+            (original_.at(rest.first) == U':' || original_.at(rest.first) == U'：')) {
           original_.claim({rest.first, rest.first + 1}, Fate::kFrontmatter);
           rest = original_.trimmed({rest.first + 1, rest.last});
         }
@@ -160,10 +175,12 @@ class CoverReader {
 
   void open_box(Box box, Range label) {
     current_ = box;
-    if (box == Box::kDeclaration) {
-      cover_.declaration_label = label;
-    } else if (box == Box::kNotes) {
-      cover_.notes_label = label;
+    Range* kept = box == Box::kDeclaration ? &cover_.declaration_label
+                  : box == Box::kNotes     ? &cover_.notes_label
+                                           : nullptr;
+    if (kept != nullptr) {
+      if (!kept->empty()) original_.claim(label, Fate::kRepeatedLabel);
+      if (kept->empty()) *kept = label;
     } else {
       original_.claim(label, box == Box::kContents ? Fate::kContents : Fate::kFrontmatter);
     }
@@ -204,7 +221,8 @@ class CoverReader {
       take_value(first, row);
     }
     const Range rest = number_first ? original_.trimmed({first.last, whole.last}) : whole;
-    const bool two = columns.size() == 2 && (number_first || columns.front().second == Box::kNumber);
+    const bool two =
+        columns.size() == 2 && (number_first || columns.front().second == Box::kNumber);
     current_ = two ? columns.back().second : columns.front().second;
     if (!rest.empty()) take_value(rest, row);
   }
@@ -214,18 +232,24 @@ class CoverReader {
       case Box::kNumber:
         if (cover_.number.empty() && is_number(original_, value)) return set(cover_.number, value);
         break;
-      case Box::kTitle: return extend(cover_.title, value, row);
-      case Box::kAuthority: return extend(cover_.authority, value, row);
+      case Box::kTitle:
+        return extend(cover_.title, value, row);
+      case Box::kAuthority:
+        return extend(cover_.authority, value, row);
       case Box::kApproved:
         if (cover_.approved.empty()) return set(cover_.approved, value);
         break;
       case Box::kPublished:
         if (cover_.published.empty()) return set(cover_.published, value);
         break;
-      case Box::kDeclaration: return add(cover_.declaration, value, row);
-      case Box::kNotes: return add(cover_.notes, value, row);
-      case Box::kContents: return original_.claim(value, Fate::kContents);
-      default: break;
+      case Box::kDeclaration:
+        return add(cover_.declaration, value, row);
+      case Box::kNotes:
+        return add(cover_.notes, value, row);
+      case Box::kContents:
+        return original_.claim(value, Fate::kContents);
+      default:
+        break;
     }
     add(cover_.stray, value, row);
   }

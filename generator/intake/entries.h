@@ -22,17 +22,17 @@ struct Entry {
   int parent = kNoEntry;
   std::uint8_t level = 1;
   std::uint32_t line = 0;
-  Range label;               ///< empty: the form has it, the original does not print it
+  Range label;  ///< empty: the form has it, the original does not print it
   std::vector<Piece> body;
   bool after_changes = false;
-  std::string heading;       ///< of a heading of the city's own
+  std::string heading;  ///< of a heading of the city's own
 
-  std::vector<Mark> marks;   ///< filled when the entry is read
+  std::vector<Mark> marks;  ///< filled when the entry is read
   long count = -1;
   std::string markdown;
-  std::string text;          ///< plain, for names of files
-  bool filled = false;       ///< something stands here
-  bool dropped = false;      ///< an empty slot
+  std::string text;      ///< plain, for names of files
+  bool filled = false;   ///< something stands here
+  bool dropped = false;  ///< an empty slot
 };
 
 /// A row of 変更箇所, as ranges.

@@ -12,12 +12,14 @@ namespace kokai::intake {
 namespace {
 
 bool is_choice(const forms::Field* field) {
-  return field != nullptr && (field->kind == forms::Kind::kChoice || field->kind == forms::Kind::kChecks);
+  return field != nullptr &&
+         (field->kind == forms::Kind::kChoice || field->kind == forms::Kind::kChecks);
 }
 
 class Finisher {
  public:
-  Finisher(Original& original, FormWalk& walk, std::string_view file, ImportReport& report, Findings& findings)
+  Finisher(Original& original, FormWalk& walk, std::string_view file, ImportReport& report,
+           Findings& findings)
       : original_(original), walk_(walk), file_(file), report_(report), findings_(findings) {}
 
   void run(DraftAssessment& draft) {
@@ -52,7 +54,8 @@ class Finisher {
     entry.count = choice.count;
     entry.filled = choice.filled;
     for (OptionWording& one : choice.wording) {
-      walk_.wording.push_back({one.line, static_cast<int>(index), std::move(one.original), std::move(one.form), false});
+      walk_.wording.push_back(
+          {one.line, static_cast<int>(index), std::move(one.original), std::move(one.form), false});
     }
     if (choice.count_unreadable) unreadable_counts_.push_back(index);
     std::vector<Piece> left;
@@ -66,12 +69,14 @@ class Finisher {
     std::vector<bool> filled(entries.size());
     for (std::size_t i = entries.size(); i-- > 0;) {
       filled[i] = filled[i] || entries[i].filled;
-      if (filled[i] && entries[i].parent != kNoEntry) filled[static_cast<std::size_t>(entries[i].parent)] = true;
+      if (filled[i] && entries[i].parent != kNoEntry)
+        filled[static_cast<std::size_t>(entries[i].parent)] = true;
     }
     for (std::size_t i = 0; i < entries.size(); ++i) {
       Entry& entry = entries[i];
       const bool slot = entry.field != nullptr && !entry.field->repeat_name.empty() && !filled[i];
-      const bool inside = entry.parent != kNoEntry && entries[static_cast<std::size_t>(entry.parent)].dropped;
+      const bool inside =
+          entry.parent != kNoEntry && entries[static_cast<std::size_t>(entry.parent)].dropped;
       entry.dropped = slot || inside;
       if (entry.dropped) claim_slot(entry, i);
     }
@@ -79,6 +84,7 @@ class Finisher {
 
   /// Everything between the slot's labels and those of the next entry is the slot's.
   void claim_slot(const Entry& entry, std::size_t index) {
+    for (const Piece& piece : entry.body) claim_empty(piece.range);
     if (entry.label.empty()) return;
     std::uint32_t last = original_.line(original_.line_of(entry.label.first)).last;
     if (index + 1 < walk_.entries.size()) {
@@ -86,7 +92,6 @@ class Finisher {
       if (!next.empty() && next.first < last) last = next.first;
     }
     claim_empty({entry.label.first, last});
-    for (const Piece& piece : entry.body) claim_empty(piece.range);
   }
 
   void claim_empty(Range range) {
@@ -105,10 +110,13 @@ class Finisher {
       if (mark.state == MarkState::kDoubt) doubtful += (doubtful.empty() ? "" : "、") + mark.label;
     }
     const std::string heading = entry_heading(entry);
-    if (!doubtful.empty()) findings_.add(kImportUnreadableMark, at, {heading, doubtful}, {}, {}, id);
-    const bool count = std::find(unreadable_counts_.begin(), unreadable_counts_.end(), index) != unreadable_counts_.end();
+    if (!doubtful.empty())
+      findings_.add(kImportUnreadableMark, at, {heading, doubtful}, {}, {}, id);
+    const bool count = std::find(unreadable_counts_.begin(), unreadable_counts_.end(), index) !=
+                       unreadable_counts_.end();
     if (count) findings_.add(kImportUnreadableCount, at, {heading}, {}, {}, id);
-    if (entry.field->level == forms::Level::kAttachment && entry.field->label.find("事務の内容") != std::string::npos) {
+    if (entry.field->level == forms::Level::kAttachment &&
+        entry.field->label.find("事務の内容") != std::string::npos) {
       findings_.add(kImportFigureMissing, at, {heading}, {}, {}, id);
     }
   }
@@ -128,7 +136,8 @@ class Finisher {
     item.marks = entry.marks;
     item.count = entry.count;
     item.markdown = entry.markdown;
-    const bool after = walk_.changes_entry != kNoEntry && static_cast<int>(index) >= walk_.changes_entry;
+    const bool after =
+        walk_.changes_entry != kNoEntry && static_cast<int>(index) >= walk_.changes_entry;
     (after ? draft.after_changes : draft.items).push_back(std::move(item));
   }
 
@@ -139,7 +148,8 @@ class Finisher {
     for (std::size_t i = 0; i < walk_.entries.size(); ++i) {
       const Entry& entry = walk_.entries[i];
       if (entry.field == nullptr) continue;
-      if (entry.field->level == forms::Level::kPart && entry.field->repeats) parts.emplace_back(entry.field->serial, i);
+      if (entry.field->level == forms::Level::kPart && entry.field->repeats)
+        parts.emplace_back(entry.field->serial, i);
       if (entry.field->role != forms::Role::kFileName || entry.parent == kNoEntry) continue;
       constexpr std::size_t kLongest = 180;
       std::string& name = names_[static_cast<std::size_t>(entry.parent)];
@@ -155,7 +165,11 @@ class Finisher {
 
   DraftChange draft_change(const ChangeEntry& entry) {
     DraftChange change;
-    change.section = plain(entry.section);
+    change.section = original_.words(entry.section);
+    const bool again =
+        entry.section.first != section_.first && change.section == original_.words(section_);
+    if (!again) section_ = entry.section;
+    original_.claim(entry.section, again ? Fate::kRepeatedLabel : Fate::kWritten);
     const std::string date = original_.words(entry.date);
     if (const ParsedDate parsed = parse_date(date); parsed.date) {
       change.date = iso(*parsed.date);
@@ -183,7 +197,8 @@ class Finisher {
       if (walk_.entries[static_cast<std::size_t>(note.entry)].dropped) continue;
       const std::string id = entry_id(walk_.entries, note.entry);
       if (note.opposite) {
-        findings_.add(kImportOppositeWording, {std::string(file_), note.line, 0, 0}, {note.original, note.form}, {}, {}, id);
+        findings_.add(kImportOppositeWording, {std::string(file_), note.line, 0, 0},
+                      {note.original, note.form}, {}, {}, id);
       }
       report_.wording.push_back({note.line, id, std::move(note.original), std::move(note.form)});
     }
@@ -195,6 +210,7 @@ class Finisher {
   ImportReport& report_;
   Findings& findings_;
   std::vector<std::size_t> unreadable_counts_;
+  Range section_;                   ///< of the change written last
   std::vector<std::string> names_;  ///< by entry: the file a repeated part speaks of
 };
 

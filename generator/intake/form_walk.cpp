@@ -12,12 +12,14 @@ namespace kokai::intake {
 
 namespace {
 
-constexpr std::size_t kLongestLabel = 420;  ///< bytes; 特定個人情報の提供・移転…におけるその他のリスク… has 230
+constexpr std::size_t kLongestLabel =
+    420;  ///< bytes; 特定個人情報の提供・移転…におけるその他のリスク… has 230
 
 /// Printed over ⑦ to ⑨ of a 委託事項 by the forms, and no item.
 constexpr std::string_view kSubprocessingHead = "再委託";
 
-void collect_repeat_names(const std::vector<forms::Field>& fields, std::vector<std::string>& names) {
+void collect_repeat_names(const std::vector<forms::Field>& fields,
+                          std::vector<std::string>& names) {
   for (const forms::Field& field : fields) {
     if (!field.repeat_name.empty()) names.push_back(field.repeat_name);
     collect_repeat_names(field.children, names);
@@ -25,7 +27,8 @@ void collect_repeat_names(const std::vector<forms::Field>& fields, std::vector<s
 }
 
 bool is_choice(const forms::Field* field) {
-  return field != nullptr && (field->kind == forms::Kind::kChoice || field->kind == forms::Kind::kChecks);
+  return field != nullptr &&
+         (field->kind == forms::Kind::kChoice || field->kind == forms::Kind::kChecks);
 }
 
 bool is_wording(forms::Nearness nearness) {
@@ -60,9 +63,10 @@ void FormWalk::take(Row row) {
   }
   if (repeated_.repeats(row)) return;
   repeated_.look(row);
-  const bool running = !row.tabbed && std::any_of(running_.begin(), running_.end(), [&](const std::u32string& line) {
-    return line == original_.visible_text(row.from(0));
-  });
+  const bool running =
+      !row.tabbed && std::any_of(running_.begin(), running_.end(), [&](const std::u32string& line) {
+        return line == original_.visible_text(row.from(0));
+      });
   if (running || is_page_furniture(original_, row)) {
     original_.claim(row.from(0), Fate::kPageFurniture);
     return;
@@ -70,11 +74,14 @@ void FormWalk::take(Row row) {
   if (!take_heading(row) && !(in_changes_ && take_change(row))) {
     const std::size_t values = take_labels(row);
     if (values < row.cells.size()) {
-      const bool row_of_table = values == row.next_filled(0) && row.filled() > 1 && !is_choice(top_field());
-      if (row_of_table && !has_marks(original_, row.from(0)) && !belongs_to_choice(row.cells[row.next_filled(0)])) {
+      const bool row_of_table =
+          values == row.next_filled(0) && row.filled() > 1 && !is_choice(top_field());
+      if (row_of_table && !has_marks(original_, row.from(0)) &&
+          !belongs_to_choice(row.cells[row.next_filled(0)])) {
         push_row(row, 0);
       } else {
-        for (std::size_t i = row.next_filled(values); i < row.cells.size(); i = row.next_filled(i + 1)) {
+        for (std::size_t i = row.next_filled(values); i < row.cells.size();
+             i = row.next_filled(i + 1)) {
           assign(row.cells[i], row);
         }
       }
@@ -188,7 +195,8 @@ bool FormWalk::take_label(const Row& row, std::size_t cell, bool labelled) {
   return true;
 }
 
-bool FormWalk::accept(const Row& row, const Found& found, std::string_view text, bool alone, bool labelled) const {
+bool FormWalk::accept(const Row& row, const Found& found, std::string_view text, bool alone,
+                      bool labelled) const {
   const forms::Match& match = found.match;
   const bool sure = is_wording(match.nearness);
   if (found.root) return false;  // parts stand alone: take_heading()
@@ -212,13 +220,16 @@ bool FormWalk::accept(const Row& row, const Found& found, std::string_view text,
 /// The five risks of 様式4 III 4 stand in five lines or one; all are one heading of the form.
 bool FormWalk::continues_heading(Range cell) {
   const forms::Field* field = top_field();
-  if (field == nullptr || field->role != forms::Role::kRisk || target_ != path_.back()) return false;
+  if (field == nullptr || field->role != forms::Role::kRisk || target_ != path_.back())
+    return false;
   if (!entries[static_cast<std::size_t>(target_)].body.empty()) return false;
   constexpr std::size_t kShortest = 18;
   const std::string words = fold_label(original_.words(cell));
-  if (words.size() < kShortest || fold_label(field->heading()).find(words) == std::string::npos) return false;
-  original_.claim(cell, field->heading().find(original_.words(cell)) == std::string::npos ? Fate::kFormWording
-                                                                                         : Fate::kWritten);
+  if (words.size() < kShortest || fold_label(field->heading()).find(words) == std::string::npos)
+    return false;
+  original_.claim(cell, field->heading().find(original_.words(cell)) == std::string::npos
+                            ? Fate::kFormWording
+                            : Fate::kWritten);
   return true;
 }
 
@@ -234,7 +245,8 @@ bool FormWalk::merged_label(const Row& row, std::size_t cell) const {
 }
 
 bool FormWalk::knows(forms::Role role) const {
-  return std::any_of(scopes_.begin(), scopes_.end(), [&](const forms::Field* field) { return field->role == role; });
+  return std::any_of(scopes_.begin(), scopes_.end(),
+                     [&](const forms::Field* field) { return field->role == role; });
 }
 
 const forms::Field* FormWalk::top_field() const {
@@ -251,7 +263,8 @@ void FormWalk::start_free(const Row& row, bool after_changes) {
   entry.parent = after_changes || path_.empty() ? kNoEntry : path_.back();
   entry.level = 1;
   if (entry.parent != kNoEntry) {
-    entry.level = static_cast<std::uint8_t>(std::min(6, entries[static_cast<std::size_t>(entry.parent)].level + 1));
+    entry.level = static_cast<std::uint8_t>(
+        std::min(6, entries[static_cast<std::size_t>(entry.parent)].level + 1));
   }
   entry.line = row.line;
   entry.label = row.from(0);
@@ -263,7 +276,8 @@ void FormWalk::start_free(const Row& row, bool after_changes) {
   target_ = static_cast<int>(entries.size()) - 1;
 }
 
-void FormWalk::add_stray(std::uint32_t line, std::string_view heading, const std::vector<Piece>& body) {
+void FormWalk::add_stray(std::uint32_t line, std::string_view heading,
+                         const std::vector<Piece>& body) {
   Entry entry;
   entry.line = line;
   entry.heading = heading;
@@ -272,7 +286,8 @@ void FormWalk::add_stray(std::uint32_t line, std::string_view heading, const std
   entries.push_back(entry);
 }
 
-void FormWalk::add_cover_item(const forms::Field& field, Range label, const std::vector<Piece>& body) {
+void FormWalk::add_cover_item(const forms::Field& field, Range label,
+                              const std::vector<Piece>& body) {
   const int index = open_child(field, kNoEntry, label, 0);
   claim_label(index, label, forms::Match{&field, forms::Nearness::kExact, 0, {}});
   entries[static_cast<std::size_t>(index)].body = body;

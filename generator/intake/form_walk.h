@@ -1,11 +1,11 @@
 #pragma once
 
-// Walks down an original with the form in hand: each line is a label of the form, a value of the label before
-// it, or something of the city's own.
+// Walks down an original with the form in hand: each line is a label of the form, a value of the
+// label before it, or something of the city's own.
 //
-// The place is a path of open entries (part > section > group > item). A label is looked for among the children
-// of the innermost entry first, then among those of the entries around it, so that 具体的な管理方法 belongs to the
-// label before it. Lines that are no label are values.
+// The place is a path of open entries (part > section > group > item). A label is looked for among
+// the children of the innermost entry first, then among those of the entries around it, so that
+// 具体的な管理方法 belongs to the label before it. Lines that are no label are values.
 
 #include <string>
 #include <vector>
@@ -52,7 +52,8 @@ class FormWalk {
   bool take_heading(const Row& row);
   std::size_t take_labels(const Row& row);
   bool take_label(const Row& row, std::size_t cell, bool labelled);
-  bool accept(const Row& row, const Found& found, std::string_view text, bool alone, bool labelled) const;
+  bool accept(const Row& row, const Found& found, std::string_view text, bool alone,
+              bool labelled) const;
   bool is_slot_range(std::string_view text) const;
   bool continues_heading(Range cell);
   bool merged_label(const Row& row, std::size_t cell) const;
@@ -89,8 +90,8 @@ class FormWalk {
   std::vector<std::pair<int, std::size_t>> scope_of_;  ///< by candidate: parent entry, scope
   std::vector<std::string> repeat_names_;
   std::vector<std::u32string> running_;
-  mutable Asked asked_;         ///< until the scopes change
-  int target_ = kNoEntry;       ///< where values go: the innermost entry or a free heading under it
+  mutable Asked asked_;    ///< until the scopes change
+  int target_ = kNoEntry;  ///< where values go: the innermost entry or a free heading under it
   int last_choice_ = kNoEntry;
   std::uint32_t last_line_ = 0;
   bool after_blank_ = true;

@@ -15,7 +15,8 @@ bool is_header(const Original& original, const Row& row) {
   for (const Range& cell : row.cells) {
     if (cell.size() > 20) continue;
     const std::string words = fold_label(original.words(cell));
-    for (const std::string_view head : {"変更日", "項目", "変更前の記載", "変更後の記載", "提出時期", "提出時期に係る説明"}) {
+    for (const std::string_view head :
+         {"変更日", "項目", "変更前の記載", "変更後の記載", "提出時期", "提出時期に係る説明"}) {
       if (words == head) ++heads;
     }
   }
@@ -39,6 +40,7 @@ bool FormWalk::take_change(const Row& row) {
   const forms::Match match = forms::match_heading(text, form_.parts);
   if (match.field != nullptr && match.field->level == forms::Level::kPart) {
     section_ = row.from(0);
+    original_.claim(section_, Fate::kEmptySlot);  // until a change stands under it
     return true;
   }
   after_changes_ = true;  // what comes now is no longer the table
@@ -57,6 +59,7 @@ void FormWalk::take_change_row(const Row& row) {
     const forms::Match match = forms::match_heading(original_.words(only), form_.parts);
     if (match.field != nullptr && match.field->level == forms::Level::kPart) {
       section_ = only;
+      original_.claim(section_, Fate::kEmptySlot);  // until a change stands under it
       return;
     }
   }

@@ -42,7 +42,8 @@ Range with_bracket(const Original& original, Range label, Range rest) {
 /// Cuts "※(7.②を除く。)" or 【任意】 off the end of a label.
 Range without_marks(const Original& original, Range label) {
   for (std::uint32_t i = label.first; i < label.last; ++i) {
-    if (i > label.first && (original.at(i) == U'※' || original.at(i) == U'【')) return original.trimmed({label.first, i});
+    if (i > label.first && (original.at(i) == U'※' || original.at(i) == U'【'))
+      return original.trimmed({label.first, i});
   }
   return label;
 }
@@ -80,7 +81,8 @@ int FormWalk::existing(const forms::Field& field, int parent, int repeat) const 
   const std::size_t stop = entries.size() > kFarthest ? entries.size() - kFarthest : 0;
   for (std::size_t i = entries.size(); i > stop; --i) {
     const Entry& entry = entries[i - 1];
-    if (entry.field == &field && entry.parent == parent && (repeat == 0 || entry.repeat == repeat)) {
+    if (entry.field == &field && entry.parent == parent &&
+        (repeat == 0 || entry.repeat == repeat)) {
       return static_cast<int>(i - 1);
     }
   }
@@ -94,9 +96,9 @@ int FormWalk::open_child(const forms::Field& field, int parent, Range label, int
   entry.label = label;
   entry.repeat = repeat;
   entry.line = label.empty() ? last_line_ + 1 : original_.line_of(label.first);
-  entry.level = parent == kNoEntry
-                    ? 1
-                    : static_cast<std::uint8_t>(std::min(6, entries[static_cast<std::size_t>(parent)].level + 1));
+  entry.level = parent == kNoEntry ? 1
+                                   : static_cast<std::uint8_t>(std::min(
+                                         6, entries[static_cast<std::size_t>(parent)].level + 1));
   if (field.repeats && repeat == 0) {
     const int before = existing(field, parent, 0);
     entry.repeat = before == kNoEntry ? 1 : entries[static_cast<std::size_t>(before)].repeat + 1;
@@ -109,15 +111,20 @@ int FormWalk::open_child(const forms::Field& field, int parent, Range label, int
   return index;
 }
 
-/// A part that stands once per file, whose heading the extraction lost: its first section comes again.
+/// A part that stands once per file, whose heading the extraction lost: its first section comes
+/// again.
 void FormWalk::open_part_again(const Found& found) {
   if (found.parent == kNoEntry) return;
   const Entry& part = entries[static_cast<std::size_t>(found.parent)];
   const forms::Field& field = *part.field;
-  if (field.level != forms::Level::kPart || !field.repeats || found.match.field != field.children.data()) return;
-  const bool moved_on = std::any_of(entries.begin() + found.parent, entries.end(), [&](const Entry& entry) {
-    return entry.parent == found.parent && entry.field != nullptr && entry.field != found.match.field;
-  });
+  if (field.level != forms::Level::kPart || !field.repeats ||
+      found.match.field != field.children.data())
+    return;
+  const bool moved_on =
+      std::any_of(entries.begin() + found.parent, entries.end(), [&](const Entry& entry) {
+        return entry.parent == found.parent && entry.field != nullptr &&
+               entry.field != found.match.field;
+      });
   if (!moved_on) return;
   path_.clear();
   open_child(field, kNoEntry, {}, 0);
@@ -131,7 +138,8 @@ int FormWalk::open(const Found& asked, Range label) {
   ++labels_found;
   Range words = label, rest{};
   if (!found.match.rest.empty()) {
-    rest = with_bracket(original_, label, last_visible(original_, label, seen(found.match.rest).size()));
+    rest = with_bracket(original_, label,
+                        last_visible(original_, label, seen(found.match.rest).size()));
     words = original_.trimmed({label.first, rest.first});
   }
   if (found.root) {
@@ -187,13 +195,14 @@ void FormWalk::claim_label(int index, Range label, const forms::Match& match) {
     return;
   }
   const std::string printed = original_.words(words);
-  const bool other_words = match.nearness == forms::Nearness::kOpposite || match.nearness == forms::Nearness::kNear ||
+  const bool other_words = match.nearness == forms::Nearness::kOpposite ||
+                           match.nearness == forms::Nearness::kNear ||
                            match.nearness == forms::Nearness::kVariant;
   const bool other_number = match.nearness == forms::Nearness::kNumber &&
                             forms::split_heading(printed).kind != forms::NumberKind::kNone;
   if (!other_words && !other_number) return;
-  wording.push_back(
-      {original_.line_of(label.first), index, printed, form, match.nearness == forms::Nearness::kOpposite});
+  wording.push_back({original_.line_of(label.first), index, printed, form,
+                     match.nearness == forms::Nearness::kOpposite});
 }
 
 }  // namespace kokai::intake

@@ -13,7 +13,8 @@ namespace kokai::intake {
 namespace {
 
 bool is_choice(const forms::Field* field) {
-  return field != nullptr && (field->kind == forms::Kind::kChoice || field->kind == forms::Kind::kChecks);
+  return field != nullptr &&
+         (field->kind == forms::Kind::kChoice || field->kind == forms::Kind::kChecks);
 }
 
 const forms::Field* own_marks(const forms::Field& field) {
@@ -23,7 +24,8 @@ const forms::Field* own_marks(const forms::Field& field) {
   return nullptr;
 }
 
-/// The item that a value beside a section's heading belongs to: the one of the same name, or the only one.
+/// The item that a value beside a section's heading belongs to: the one of the same name, or the
+/// only one.
 const forms::Field* only_item(const forms::Field& section) {
   if (section.kind != forms::Kind::kGroup) return nullptr;
   const forms::Field* only = nullptr;
@@ -64,13 +66,15 @@ void FormWalk::assign(Range value, const Row& row) {
   }
   if (field != nullptr && target_ == path_.back()) {
     const forms::Field* item = only_item(*field);
-    if (item != nullptr && existing(*item, path_.back(), 0) == kNoEntry) open_child(*item, path_.back(), {}, 0);
+    if (item != nullptr && existing(*item, path_.back(), 0) == kNoEntry)
+      open_child(*item, path_.back(), {}, 0);
   }
   if (take_bracketed_label(value, row)) return;
   assign_blocks(value, row);
 }
 
-/// Cells that hold nothing but printed options of the choice before: a table that was cut in pieces.
+/// Cells that hold nothing but printed options of the choice before: a table that was cut in
+/// pieces.
 bool FormWalk::belongs_to_choice(Range value) const {
   if (last_choice_ == kNoEntry) return false;
   constexpr std::uint32_t kLongest = 600;
@@ -80,7 +84,8 @@ bool FormWalk::belongs_to_choice(Range value) const {
   const std::vector<Lexeme> lexemes = lex_choice(original_, {value});
   for (std::size_t i = 0; i < lexemes.size(); ++i) {
     if (lexemes[i].kind == Lexeme::Kind::kOptionsWord) options = true;
-    if (lexemes[i].kind == Lexeme::Kind::kPart || lexemes[i].kind == Lexeme::Kind::kOptionsWord) continue;
+    if (lexemes[i].kind == Lexeme::Kind::kPart || lexemes[i].kind == Lexeme::Kind::kOptionsWord)
+      continue;
     if (lexemes[i].kind == Lexeme::Kind::kText && original_.blank(lexemes[i].range)) continue;
     if (lexemes[i].kind != Lexeme::Kind::kNumber || i + 1 == lexemes.size()) return false;
     const Range words = original_.trimmed(lexemes[++i].range);
@@ -94,14 +99,17 @@ bool FormWalk::belongs_to_choice(Range value) const {
 /// "(手数料額、納付方法: …)": a label of the form inside the cell of the item it belongs to.
 bool FormWalk::take_bracketed_label(Range value, const Row& row) {
   const forms::Field* field = top_field();
-  if (field == nullptr || field->children.empty() || target_ != path_.back() || !is_choice(field)) return false;
+  if (field == nullptr || field->children.empty() || target_ != path_.back() || !is_choice(field))
+    return false;
   for (std::uint32_t i = value.first; i + 1 < value.last; ++i) {
     if (original_.at(i) != U'(' && original_.at(i) != U'（') continue;
     for (const forms::Field& child : field->children) {
       const Range label = label_before_colon(original_, {i + 1, value.last}, child.label);
       if (label.empty()) continue;
       std::uint32_t close = value.last;
-      while (close > label.last && original_.at(close - 1) != U')' && original_.at(close - 1) != U'）') --close;
+      while (close > label.last && original_.at(close - 1) != U')' &&
+             original_.at(close - 1) != U'）')
+        --close;
       const bool closed = close > label.last + 1;
       const Range before = original_.trimmed({value.first, i});
       if (!before.empty()) push(before, row);
@@ -145,18 +153,22 @@ void FormWalk::assign_blocks(Range value, const Row& row) {
   if (!open.empty()) push(open, row);
 }
 
-/// A block of a cell that is, or begins with, a label of the innermost item. What is left of it is the value.
+/// A block of a cell that is, or begins with, a label of the innermost item. What is left of it is
+/// the value.
 bool FormWalk::take_inner_label(Range& block) {
   const forms::Field* field = top_field();
-  if (field == nullptr || field->level != forms::Level::kItem || in_attachment() || after_changes_) return false;
+  if (field == nullptr || field->level != forms::Level::kItem || in_attachment() || after_changes_)
+    return false;
   const std::string text = original_.words(block);
   constexpr std::size_t kLongest = 200;
-  const std::string_view front = std::string_view(text).substr(0, std::min(text.find(' '), text.size()));
+  const std::string_view front =
+      std::string_view(text).substr(0, std::min(text.find(' '), text.size()));
   if (front.size() > kLongest) return false;
   std::vector<const forms::Field*> candidates;
   for (const forms::Field& child : field->children) candidates.push_back(&child);
   const int parent = entries[static_cast<std::size_t>(path_.back())].parent;
-  const forms::Field* around = parent == kNoEntry ? nullptr : entries[static_cast<std::size_t>(parent)].field;
+  const forms::Field* around =
+      parent == kNoEntry ? nullptr : entries[static_cast<std::size_t>(parent)].field;
   const bool lettered = around != nullptr && around->level == forms::Level::kItem;
   const bool alone = around != nullptr && front == text;  // a block that is nothing but the label
   if (lettered || alone) {
@@ -164,7 +176,8 @@ bool FormWalk::take_inner_label(Range& block) {
   }
   if (candidates.empty() || front.empty()) return false;
   const forms::Match match = forms::match_heading(front, candidates);
-  if (match.field == nullptr || match.nearness != forms::Nearness::kExact || !match.rest.empty()) return false;
+  if (match.field == nullptr || match.nearness != forms::Nearness::kExact || !match.rest.empty())
+    return false;
   std::size_t count = 0;
   for (const char32_t c : to_code_points(front)) count += is_blank(c) ? 0 : 1;
   Range label{block.first, block.first};

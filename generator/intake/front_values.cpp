@@ -15,15 +15,17 @@ namespace {
 /// "０４８" -> "48". Empty when it is no number.
 std::string plain_number(std::string_view text) {
   std::string number = nfkc(text);
-  const bool digits = !number.empty() && std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool digits = !number.empty() && std::all_of(number.begin(), number.end(),
+                                                     [](char c) { return c >= '0' && c <= '9'; });
   if (!digits) return {};
   number.erase(0, std::min(number.find_first_not_of('0'), number.size() - 1));
   return number;
 }
 
-void refuse(Findings& findings, const ImportOptions& options, std::string_view name, const std::string& value,
-            std::string_view wanted) {
-  findings.add(kImportBadOption, {options.file_name, 0, 0, 0}, {std::string(name), value, std::string(wanted)});
+void refuse(Findings& findings, const ImportOptions& options, std::string_view name,
+            const std::string& value, std::string_view wanted) {
+  findings.add(kImportBadOption, {options.file_name, 0, 0, 0},
+               {std::string(name), value, std::string(wanted)});
 }
 
 class FrontFiller {
@@ -46,7 +48,8 @@ class FrontFiller {
 
  private:
   void override(std::string key, std::string_view read, std::string_view given) {
-    document_.report.overridden.emplace_back(std::move(key), "read " + std::string(read) + ", given " + std::string(given));
+    document_.report.overridden.emplace_back(
+        std::move(key), "read " + std::string(read) + ", given " + std::string(given));
   }
 
   std::string choose(std::string key, Range read, const std::string& given) {
@@ -67,7 +70,9 @@ class FrontFiller {
     front_.number = given.empty() ? read : given;
     const bool other = !given.empty() && !read.empty() && given != read;
     if (other) override("number", words, given);
-    original_.claim(cover.number, other ? Fate::kOverridden : words == front_.number ? Fate::kWritten : Fate::kFrontmatter);
+    original_.claim(cover.number, other                    ? Fate::kOverridden
+                                  : words == front_.number ? Fate::kWritten
+                                                           : Fate::kFrontmatter);
     if (front_.number.empty() && !words.empty()) front_.number.clear();
   }
 
@@ -105,7 +110,8 @@ class FrontFiller {
     const std::size_t open = front_.title.find("【"), end = front_.title.find("終了】");
     if (open != std::string::npos && end != std::string::npos && open < end) {
       const std::size_t from = open + std::string_view("【").size();
-      const ParsedDate ended = parse_date(trim(std::string_view(front_.title).substr(from, end - from)));
+      const ParsedDate ended =
+          parse_date(trim(std::string_view(front_.title).substr(from, end - from)));
       if (ended.date) front_.ended = ended.date;
       if (front_.published) read = AssessmentStatus::kEnded;
     }
@@ -128,7 +134,8 @@ class FrontFiller {
 bool check_options(const ImportOptions& options, Findings& findings) {
   const std::size_t before = findings.count(Severity::kError);
   if (!options.form.empty() && forms::find(options.form) == nullptr) {
-    refuse(findings, options, "--form", options.form, "kiso, juten, zenkomoku (基礎項目評価書, 重点項目評価書, 全項目評価書)");
+    refuse(findings, options, "--form", options.form,
+           "kiso, juten, zenkomoku (基礎項目評価書, 重点項目評価書, 全項目評価書)");
   }
   if (!options.number.empty() && plain_number(options.number).empty()) {
     refuse(findings, options, "--number", options.number, "48");
@@ -145,20 +152,22 @@ bool check_options(const ImportOptions& options, Findings& findings) {
   return findings.count(Severity::kError) == before;
 }
 
-bool fill_front(Original& original, const Cover& cover, const TextOutline& outline, const ImportOptions& options,
-                ImportedDocument& document, Findings& findings) {
+bool fill_front(Original& original, const Cover& cover, const TextOutline& outline,
+                const ImportOptions& options, ImportedDocument& document, Findings& findings) {
   FrontFiller(original, options, document).fill(cover, outline);
   const Frontmatter& front = document.draft.front;
   if (front.title.empty()) {
     findings.add(kImportTitleMissing, {options.file_name, outline.first_line, 0, 0});
     return false;
   }
-  const bool needs_date = front.status == AssessmentStatus::kPublished || front.status == AssessmentStatus::kEnded;
+  const bool needs_date =
+      front.status == AssessmentStatus::kPublished || front.status == AssessmentStatus::kEnded;
   if (needs_date && !front.published) {
     refuse(findings, options, "--status", options.status, "--published 2026-04-01");
     return false;
   }
-  if (front.number.empty()) findings.add(kImportNumberMissing, {options.file_name, cover.number_line, 0, 0});
+  if (front.number.empty())
+    findings.add(kImportNumberMissing, {options.file_name, cover.number_line, 0, 0});
   return true;
 }
 

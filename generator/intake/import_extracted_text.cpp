@@ -26,7 +26,8 @@ std::vector<Row> read_rows(Original& original, const TextOutline& outline) {
 
 class DocumentImport {
  public:
-  DocumentImport(Original& original, const TextOutline& outline, const ImportOptions& options, Findings& findings)
+  DocumentImport(Original& original, const TextOutline& outline, const ImportOptions& options,
+                 Findings& findings)
       : original_(original), outline_(outline), options_(options), findings_(findings) {}
 
   bool run(ImportedDocument& document, std::string_view sha256) {
@@ -42,11 +43,13 @@ class DocumentImport {
     for (std::size_t i = body; i < rows.size(); ++i) walk.take(rows[i]);
     constexpr std::size_t kFewest = 3;
     if (walk.labels_found < kFewest && cover.title.empty()) {
-      findings_.add(kImportNotAnAssessment, {options_.file_name, 0, 0, 0}, {std::to_string(walk.labels_found)});
+      findings_.add(kImportNotAnAssessment, {options_.file_name, 0, 0, 0},
+                    {std::to_string(walk.labels_found)});
       return false;
     }
     if (outline_.form_guessed && options_.form.empty()) {
-      findings_.add(kImportFormGuessed, {options_.file_name, outline_.form_line, 0, 0}, {form->name});
+      findings_.add(kImportFormGuessed, {options_.file_name, outline_.form_line, 0, 0},
+                    {form->name});
     }
     document.draft.front.original_sha256 = sha256;
     if (!fill_front(original_, cover, outline_, options_, document, findings_)) return false;
@@ -85,7 +88,8 @@ class DocumentImport {
 }  // namespace
 }  // namespace intake
 
-std::vector<ImportedDocument> import_extracted_text(std::string_view bytes, const ImportOptions& options,
+std::vector<ImportedDocument> import_extracted_text(std::string_view bytes,
+                                                    const ImportOptions& options,
                                                     Findings& findings) {
   using namespace intake;
   std::vector<ImportedDocument> documents;
@@ -101,7 +105,8 @@ std::vector<ImportedDocument> import_extracted_text(std::string_view bytes, cons
     document.markdown = to_markdown(document.draft);
     document.draft.front.imported = content_hash(document.markdown);
     document.markdown = to_markdown(document.draft);
-    const Range whole{original.line(outline.first_line).first, original.line(outline.last_line).last};
+    const Range whole{original.line(outline.first_line).first,
+                      original.line(outline.last_line).last};
     fill_report(original, whole, document.markdown, document.report);
     documents.push_back(std::move(document));
   }

@@ -81,8 +81,9 @@ void write_paths(json::Writer& json, std::string_view key, const std::vector<std
 
 }  // namespace
 
-std::string import_report_json(const std::vector<ImportedDocument>& documents, const ImportOutcome& outcome,
-                               const Findings& findings, const ImportOptions& options) {
+std::string import_report_json(const std::vector<ImportedDocument>& documents,
+                               const ImportOutcome& outcome, const Findings& findings,
+                               const ImportOptions& options) {
   json::Writer json;
   json.begin_object();
   json.member("schema", 1);
@@ -92,7 +93,8 @@ std::string import_report_json(const std::vector<ImportedDocument>& documents, c
   write_paths(json, "kept", outcome.kept);
   json.key("documents").begin_array();
   for (std::size_t i = 0; i < documents.size(); ++i) {
-    write_document(json, documents[i], i < outcome.paths.size() ? std::string_view(outcome.paths[i]) : "");
+    write_document(json, documents[i],
+                   i < outcome.paths.size() ? std::string_view(outcome.paths[i]) : "");
   }
   json.end_array();
   write_findings(json, findings);

@@ -94,7 +94,8 @@ std::string front_value(std::string_view bytes, std::string_view key) {
   if (line.empty()) return {};
   line.remove_prefix(key.size() + 2);
   line.remove_suffix(1);
-  if (line.size() >= 2 && line.front() == '"' && line.back() == '"') line = line.substr(1, line.size() - 2);
+  if (line.size() >= 2 && line.front() == '"' && line.back() == '"')
+    line = line.substr(1, line.size() - 2);
   return std::string(line);
 }
 

@@ -20,7 +20,10 @@ struct Census {
 };
 
 bool is_private(char32_t c) { return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000; }
-bool is_kanji(char32_t c) { return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x20000 && c <= 0x3FFFF) || (c >= 0xF900 && c <= 0xFAFF); }
+bool is_kanji(char32_t c) {
+  return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x20000 && c <= 0x3FFFF) ||
+         (c >= 0xF900 && c <= 0xFAFF);
+}
 bool is_kana(char32_t c) { return (c >= 0x3041 && c <= 0x30FF) || (c >= 0xFF66 && c <= 0xFF9F); }
 /// Japanese UTF-8 read as CP932 is full of these.
 bool is_misread(char32_t c) {
@@ -60,7 +63,8 @@ Census take_census(std::string_view bytes) {
     if (bytes[at] == '<' && at + 1 < bytes.size()) {
       const char next = bytes[at + 1];
       if (next == '/' || (next >= 'a' && next <= 'z')) {  // tags are not the document's letters
-        const std::size_t end = bytes.substr(at, std::min<std::size_t>(400, bytes.size() - at)).find_first_of(">\n");
+        const std::size_t end =
+            bytes.substr(at, std::min<std::size_t>(400, bytes.size() - at)).find_first_of(">\n");
         if (end != std::string_view::npos && bytes[at + end] == '>') at += end;
       }
     }
@@ -77,17 +81,22 @@ std::string number(std::uint64_t value) { return std::to_string(value); }
 /// What is wrong, in words that both languages' messages can hold; empty when it is text.
 std::string destruction(const Census& census) {
   const std::uint64_t bad = census.control + census.replacement + census.private_use;
-  const auto share = [&](std::uint64_t part, std::uint64_t per) { return part * per > census.visible; };
+  const auto share = [&](std::uint64_t part, std::uint64_t per) {
+    return part * per > census.visible;
+  };
   const std::string place = " (line " + number(census.first_bad_line) + ")";
   if (census.nul != 0) return "NUL × " + number(census.nul) + place;
   if (census.signs != 0) return "U+F0000–U+F001F × " + number(census.signs) + place;
   if (share(bad, 200)) {
-    std::string seen = "U+FFFD × " + number(census.replacement) + ", U+E000–U+F8FF × " + number(census.private_use);
-    return seen + ", U+0000–U+001F × " + number(census.control) + " / " + number(census.visible) + place;
+    std::string seen = "U+FFFD × " + number(census.replacement) + ", U+E000–U+F8FF × " +
+                       number(census.private_use);
+    return seen + ", U+0000–U+001F × " + number(census.control) + " / " + number(census.visible) +
+           place;
   }
   if (census.cid * 20 > census.visible / 5) return "(cid:…) × " + number(census.cid);
   if (census.letters < 40) return {};
-  if (census.latin_accents * 10 > census.letters) return "Ã, é, ¤ … × " + number(census.latin_accents);
+  if (census.latin_accents * 10 > census.letters)
+    return "Ã, é, ¤ … × " + number(census.latin_accents);
   if (census.misread * 4 > census.letters) return "繧, 縺, 繝 … × " + number(census.misread);
   if (census.japanese * 10 < census.letters * 3) {
     return "日本語の文字 × " + number(census.japanese) + " / " + number(census.visible);
@@ -104,11 +113,14 @@ std::string destruction(const Census& census) {
 bool is_readable_text(std::string_view bytes, std::string_view file, Findings& findings) {
   const Span whole{std::string(file), 0, 0, 0};
   if (bytes.size() > kMaxImportBytes) {
-    findings.add(kImportTooLarge, whole, {std::to_string(bytes.size()), std::to_string(kMaxImportBytes)});
+    findings.add(kImportTooLarge, whole,
+                 {std::to_string(bytes.size()), std::to_string(kMaxImportBytes)});
     return false;
   }
   if (const std::size_t bad = find_invalid_utf8(bytes); bad != std::string_view::npos) {
-    const auto line = static_cast<std::uint32_t>(std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(bad), '\n')) + 1;
+    const auto line = static_cast<std::uint32_t>(std::count(
+                          bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(bad), '\n')) +
+                      1;
     findings.add(kImportNotUtf8, {std::string(file), line, 1, 0}, {std::to_string(bad + 1)});
     return false;
   }
@@ -118,12 +130,16 @@ bool is_readable_text(std::string_view bytes, std::string_view file, Findings& f
     return false;
   }
   if (const std::string seen = destruction(census); !seen.empty()) {
-    findings.add(kImportDestroyedText, {std::string(file), census.first_bad_line, census.first_bad_line == 0 ? 0U : 1U, 0}, {seen});
+    findings.add(
+        kImportDestroyedText,
+        {std::string(file), census.first_bad_line, census.first_bad_line == 0 ? 0U : 1U, 0},
+        {seen});
     return false;
   }
   const std::uint64_t odd = census.private_use + census.replacement + census.control;
   if (odd != 0) {
-    findings.add(kImportOddCharacters, {std::string(file), census.first_bad_line, 1, 0}, {std::to_string(odd)});
+    findings.add(kImportOddCharacters, {std::string(file), census.first_bad_line, 1, 0},
+                 {std::to_string(odd)});
   }
   return true;
 }

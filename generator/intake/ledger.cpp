@@ -14,13 +14,13 @@ namespace {
 void append_input(std::string& out, char32_t sign) {
   out += "<input ";
   if (sign == kCheckedBox || sign == kCheckedRadio) out += "checked=\"\" ";
-  out += sign == kCheckedRadio || sign == kUncheckedRadio ? "type=\"radio\"/>" : "type=\"checkbox\"/>";
+  out +=
+      sign == kCheckedRadio || sign == kUncheckedRadio ? "type=\"radio\"/>" : "type=\"checkbox\"/>";
 }
 
 class Balance {
  public:
-  Balance(const Original& original, ImportReport& report)
-      : original_(original), report_(report) {}
+  Balance(const Original& original, ImportReport& report) : original_(original), report_(report) {}
 
   void take(std::uint32_t i, std::uint32_t line) {
     const bool seen = original_.visible(i);
@@ -45,7 +45,8 @@ class Balance {
   }
 
   void flush() {
-    if (!text_.empty()) report_.left_out.push_back({line_, std::move(text_), std::string(fate_word(fate_))});
+    if (!text_.empty())
+      report_.left_out.push_back({line_, std::move(text_), std::string(fate_word(fate_))});
     text_.clear();
     gap_ = false;
   }
@@ -75,7 +76,8 @@ class Balance {
 
 }  // namespace
 
-void fill_report(const Original& original, Range whole, std::string_view markdown, ImportReport& report) {
+void fill_report(const Original& original, Range whole, std::string_view markdown,
+                 ImportReport& report) {
   Balance balance(original, report);
   std::uint32_t line = whole.empty() ? 1 : original.line_of(whole.first);
   for (std::uint32_t i = whole.first; i < whole.last; ++i) {
@@ -87,7 +89,8 @@ void fill_report(const Original& original, Range whole, std::string_view markdow
     std::uint32_t& left = balance.written[next_code_point(markdown, at)];
     if (left != 0) --left;
   }
-  const std::size_t missing = std::accumulate(balance.written.begin(), balance.written.end(), std::size_t{0});
+  const std::size_t missing =
+      std::accumulate(balance.written.begin(), balance.written.end(), std::size_t{0});
   report.lost += missing;
   report.written_characters -= missing;
 }

@@ -28,7 +28,8 @@ class Cutter {
       if (blank && at + 1 < text_.size() && quotes_ == 0 && begins_line(at + 1, false)) {
         out_.push_back(U'\n');
       } else {
-        if (c == U'・' && !out_.empty() && out_.back() == U'。' && quotes_ == 0) out_.push_back(U'\n');
+        if (c == U'・' && !out_.empty() && out_.back() == U'。' && quotes_ == 0)
+          out_.push_back(U'\n');
         out_.push_back(c);
       }
     }
@@ -39,10 +40,12 @@ class Cutter {
   char32_t glyph(std::size_t at) const { return at < text_.size() ? text_[at] : U'\0'; }
   char32_t before(std::size_t at) const { return at >= 2 ? text_[at - 2] : U'\0'; }
 
-  /// Does a line begin here? At the start of a line it does anyway; then only the number is remembered.
+  /// Does a line begin here? At the start of a line it does anyway; then only the number is
+  /// remembered.
   bool begins_line(std::size_t at, bool at_start) {
     const char32_t c = text_[at];
-    if (c >= U'①' && c <= U'⑳') return next_in(circled_, static_cast<int>(c - U'①') + 1, at, at_start);
+    if (c >= U'①' && c <= U'⑳')
+      return next_in(circled_, static_cast<int>(c - U'①') + 1, at, at_start);
     if (is_digit(c)) return begins_number(at, at_start);
     if ((c == U'(' || c == U'（') && is_digit(glyph(at + 1))) return begins_bracketed(at, at_start);
     if (at_start) return true;
@@ -52,23 +55,31 @@ class Cutter {
       case U'【':
       case U'●':
       case U'■':
-      case U'◆': return true;
-      case U'※': return ends_sentence(before(at));
+      case U'◆':
+        return true;
+      case U'※':
+        return ends_sentence(before(at));
       case U'—':
-      case U'―': return ends_sentence(before(at)) && is_japanese(glyph(at + 1));
+      case U'―':
+        return ends_sentence(before(at)) && is_japanese(glyph(at + 1));
       case U'<':
-      case U'＜': return is_japanese(glyph(at + 1));
+      case U'＜':
+        return is_japanese(glyph(at + 1));
       case U'(':
-      case U'（': return glyph(at + 1) == U'※';
-      case U'[': return glyph(at + 1) == U']' || glyph(at + 2) == U']';  // [○]その他
-      default: return false;
+      case U'（':
+        return glyph(at + 1) == U'※';
+      case U'[':
+        return glyph(at + 1) == U']' || glyph(at + 2) == U']';  // [○]その他
+      default:
+        return false;
     }
   }
 
   bool begins_number(std::size_t at, bool at_start) {
     int value = 0;
     std::size_t end = at;
-    while (is_digit(glyph(end)) && end - at < 3) value = value * 10 + static_cast<int>(text_[end++] - U'0');
+    while (is_digit(glyph(end)) && end - at < 3)
+      value = value * 10 + static_cast<int>(text_[end++] - U'0');
     if ((glyph(end) == U'.' || glyph(end) == U'．') && !is_digit(glyph(end + 1))) {
       return next_in(dotted_, value, at, at_start);
     }
@@ -80,7 +91,8 @@ class Cutter {
   bool begins_bracketed(std::size_t at, bool at_start) {
     int value = 0;
     std::size_t end = at + 1;
-    while (is_digit(glyph(end)) && end - at < 4) value = value * 10 + static_cast<int>(text_[end++] - U'0');
+    while (is_digit(glyph(end)) && end - at < 4)
+      value = value * 10 + static_cast<int>(text_[end++] - U'0');
     if (glyph(end) != U')' && glyph(end) != U'）') return false;
     return next_in(bracketed_, value, at, at_start);
   }

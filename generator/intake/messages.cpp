@@ -16,11 +16,15 @@ const Message kImportBadOption = {
 const Message kImportDestroyedText = {
     "import/destroyed-text",
     Severity::kError,
-    {"文字が壊れていて、評価書として読めません: {0}。", "The text is destroyed and cannot be read as an assessment: {0}."},
+    {"文字が壊れていて、評価書として読めません: {0}。",
+     "The text is destroyed and cannot be read as an assessment: {0}."},
     {"文字の壊れた原文からは、書かれていたことを確かめられません。推測で補うことはしません。",
-     "Nobody can tell from destroyed text what the document said, and nothing is filled in by guess."},
-    {"もとの PDF か Excel から文字を取り出し直してください。PDF に文字が埋め込まれていないときは、文字認識をしてください。",
-     "Extract the text again from the PDF or spreadsheet; if the PDF holds no text, run character recognition."},
+     "Nobody can tell from destroyed text what the document said, and nothing is filled in by "
+     "guess."},
+    {"もとの PDF か Excel から文字を取り出し直してください。PDF "
+     "に文字が埋め込まれていないときは、文字認識をしてください。",
+     "Extract the text again from the PDF or spreadsheet; if the PDF holds no text, run character "
+     "recognition."},
     ""};
 
 const Message kImportEditedSince = {
@@ -36,7 +40,8 @@ const Message kImportEditedSince = {
 const Message kImportEmpty = {
     "import/empty",
     Severity::kError,
-    {"空のファイルです。文字が一つもありません({0} バイト)。", "The file is empty: not a single character in {0} bytes."},
+    {"空のファイルです。文字が一つもありません({0} バイト)。",
+     "The file is empty: not a single character in {0} bytes."},
     {"取り込むものがありません。", "There is nothing to import."},
     {"文字の入ったファイルを指定してください。画像だけの PDF は、先に文字認識をしてください。",
      "Name a file with text in it; run character recognition first on a PDF of pictures."},
@@ -45,7 +50,8 @@ const Message kImportEmpty = {
 const Message kImportFigureMissing = {
     "import/figure-missing",
     Severity::kWarning,
-    {"{0} の図は、取り出した文字には入っていません。", "The figure of {0} is not in the extracted text."},
+    {"{0} の図は、取り出した文字には入っていません。",
+     "The figure of {0} is not in the extracted text."},
     {"この欄には事務の流れの図がありますが、文字の取り出しでは図が失われます。",
      "The form has a drawing of the work here; extraction of text loses it."},
     {"図を files/ に置き、この見出しの下に ![説明](files/図の名前) と書いてください。",
@@ -55,18 +61,22 @@ const Message kImportFigureMissing = {
 const Message kImportFormGuessed = {
     "import/form-guessed",
     Severity::kWarning,
-    {"表紙がないので、見出しから{0}と判断しました。", "There is no cover; the headings say this is {0}."},
-    {"様式が違うと、項目の番号と選択肢が変わります。", "With another form the numbers and options differ."},
+    {"表紙がないので、見出しから{0}と判断しました。",
+     "There is no cover; the headings say this is {0}."},
+    {"様式が違うと、項目の番号と選択肢が変わります。",
+     "With another form the numbers and options differ."},
     {"違うときは --form で様式を与えてください。", "If that is wrong, give the form with --form."},
     ""};
 
-const Message kImportNoMunicipality = {
-    "import/no-municipality",
-    Severity::kError,
-    {"団体コード {0} のフォルダーが {1} にありません。", "There is no folder for municipality {0} in {1}."},
-    {"評価書は団体のフォルダーの中に置かれます。", "Assessments live in the folder of their municipality."},
-    {"先に kokai new municipality {0} で団体を作ってください。", "Make it first: kokai new municipality {0}."},
-    ""};
+const Message kImportNoMunicipality = {"import/no-municipality",
+                                       Severity::kError,
+                                       {"団体コード {0} のフォルダーが {1} にありません。",
+                                        "There is no folder for municipality {0} in {1}."},
+                                       {"評価書は団体のフォルダーの中に置かれます。",
+                                        "Assessments live in the folder of their municipality."},
+                                       {"先に kokai new municipality {0} で団体を作ってください。",
+                                        "Make it first: kokai new municipality {0}."},
+                                       ""};
 
 const Message kImportNotAnAssessment = {
     "import/not-an-assessment",
@@ -83,7 +93,8 @@ const Message kImportNotUtf8 = {
     "import/not-utf8",
     Severity::kError,
     {"UTF-8 として読めません(先頭から {0} バイト目)。", "This is not UTF-8 (from byte {0})."},
-    {"文字コードを推測すると、文字が化けても気づけません。", "Guessing the encoding would hide wrong characters."},
+    {"文字コードを推測すると、文字が化けても気づけません。",
+     "Guessing the encoding would hide wrong characters."},
     {"UTF-8 で保存し直してください。", "Save the file as UTF-8."},
     "RFC 3629"};
 
@@ -102,13 +113,15 @@ const Message kImportOddCharacters = {
     {"読めない文字が {0} 字あります。", "{0} characters cannot be read."},
     {"外字か、文字の取り出しに失敗した文字です。原文のまま残しました。",
      "They are private characters, or extraction failed. They are kept as they are."},
-    {"もとの評価書を見て、正しい文字に直してください。", "Look at the original and put the right characters."},
+    {"もとの評価書を見て、正しい文字に直してください。",
+     "Look at the original and put the right characters."},
     ""};
 
 const Message kImportOppositeWording = {
     "import/opposite-wording",
     Severity::kWarning,
-    {"原文の見出し「{0}」は、様式の言葉と意味が逆です。", "The original's heading \"{0}\" says the opposite of the form."},
+    {"原文の見出し「{0}」は、様式の言葉と意味が逆です。",
+     "The original's heading \"{0}\" says the opposite of the form."},
     {"文字の取り出しで「ない」が抜けたか重なったものです。見出しは様式の言葉「{1}」で書きました。",
      "Extraction lost or doubled a \"not\". The heading is written in the form's words: \"{1}\"."},
     {"もとの評価書で確かめてください。", "Check it in the original."},
@@ -118,7 +131,8 @@ const Message kImportOtherAssessment = {
     "import/other-assessment",
     Severity::kError,
     {"{0} には別の評価書「{1}」があります。", "{0} holds another assessment: \"{1}\"."},
-    {"別の評価書を消さないためです。何も書き込んでいません。", "Another assessment must not be wiped out. Nothing was written."},
+    {"別の評価書を消さないためです。何も書き込んでいません。",
+     "Another assessment must not be wiped out. Nothing was written."},
     {"--slug で別の名前を与えるか、評価書名が変わっただけなら --replace を付けてください。",
      "Give another name with --slug, or add --replace if only the title has changed."},
     ""};
@@ -126,7 +140,8 @@ const Message kImportOtherAssessment = {
 const Message kImportSameTarget = {
     "import/same-target",
     Severity::kError,
-    {"二つの評価書が同じファイル {0} になります。", "Two assessments would become the same file {0}."},
+    {"二つの評価書が同じファイル {0} になります。",
+     "Two assessments would become the same file {0}."},
     {"一方が他方を消してしまいます。", "One would wipe out the other."},
     {"ファイルを評価書ごとに分け、それぞれ --number か --slug を与えてください。",
      "Split the file by assessment and give each its --number or --slug."},
@@ -170,11 +185,12 @@ const Message kImportUnreadableMark = {
 
 std::span<const Message* const> intake_messages() {
   static constexpr std::array kAll = {
-      &kImportBadOption,    &kImportDestroyedText,  &kImportEditedSince,     &kImportEmpty,
-      &kImportFigureMissing, &kImportFormGuessed,   &kImportNoMunicipality,  &kImportNotAnAssessment,
-      &kImportNotUtf8,      &kImportNumberMissing,  &kImportOddCharacters,   &kImportOppositeWording,
-      &kImportOtherAssessment,       &kImportSameTarget,   &kImportTitleMissing,   &kImportTooLarge,        &kImportUnreadableCount,
-      &kImportUnreadableMark,
+      &kImportBadOption,       &kImportDestroyedText,   &kImportEditedSince,
+      &kImportEmpty,           &kImportFigureMissing,   &kImportFormGuessed,
+      &kImportNoMunicipality,  &kImportNotAnAssessment, &kImportNotUtf8,
+      &kImportNumberMissing,   &kImportOddCharacters,   &kImportOppositeWording,
+      &kImportOtherAssessment, &kImportSameTarget,      &kImportTitleMissing,
+      &kImportTooLarge,        &kImportUnreadableCount, &kImportUnreadableMark,
   };
   return kAll;
 }

@@ -73,7 +73,8 @@ Range label_before_colon(const Original& original, Range text, std::string_view 
   const std::u32string folded = fold_option(to_code_points(label));
   const std::uint32_t last = folded.empty() ? 0 : behind_label(original, text, folded);
   if (last == 0 || last >= text.last) return {};
-  return original.at(last) == U':' || original.at(last) == U'：' ? Range{text.first, last} : Range{};
+  return original.at(last) == U':' || original.at(last) == U'：' ? Range{text.first, last}
+                                                                 : Range{};
 }
 
 bool same_visible(const Original& original, Range range, std::string_view written) {

@@ -10,7 +10,9 @@ namespace kokai::intake {
 
 namespace {
 
-bool is_white(char32_t c) { return is_blank(c) || c == U'\n' || c == U'\r' || c == U'\f' || c == U'\v'; }
+bool is_white(char32_t c) {
+  return is_blank(c) || c == U'\n' || c == U'\r' || c == U'\f' || c == U'\v';
+}
 bool is_control(char32_t c) { return (c < 0x20 && !is_white(c)) || (c >= 0x7F && c < 0xA0); }
 
 }  // namespace
@@ -21,9 +23,10 @@ bool parts_blocks(char32_t glyph) { return glyph >= kParagraphSign && glyph <= k
 
 std::string_view fate_word(Fate fate) {
   static constexpr std::array<std::string_view, kFates> kWords = {
-      "lost",           "written",        "option-list",  "mark-sign",   "form-wording", "frontmatter",
-      "table-of-contents", "repeated-table", "repeated-label", "table-header", "empty-slot", "page-furniture",
-      "markup-sign",    "date",           "overridden",   "control-character"};
+      "lost",           "written",      "option-list",       "mark-sign",
+      "form-wording",   "frontmatter",  "table-of-contents", "repeated-table",
+      "repeated-label", "table-header", "empty-slot",        "page-furniture",
+      "markup-sign",    "date",         "overridden",        "control-character"};
   return kWords[static_cast<std::size_t>(fate)];
 }
 
@@ -109,6 +112,7 @@ std::string Original::words(Range range) const {
       gap = gap || glyphs_[i] != kInlineSign;
       continue;
     }
+    if (fates_[i] == Fate::kControl) continue;
     if (gap && !out.empty()) out.push_back(' ');
     gap = false;
     append_utf8(out, glyphs_[i]);

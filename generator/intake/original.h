@@ -2,9 +2,9 @@
 
 // The extracted text as glyphs with a ledger: what became of every single character.
 //
-// Tags become signs (private code points beyond Unicode's planes in use), entities become their characters.
-// Whoever takes characters over says so with claim(); a visible character that nobody claimed is lost, and
-// the report counts it. So nothing can disappear without being seen.
+// Tags become signs (private code points beyond Unicode's planes in use), entities become their
+// characters. Whoever takes characters over says so with claim(); a visible character that nobody
+// claimed is lost, and the report counts it. So nothing can disappear without being seen.
 
 #include <cstdint>
 #include <string>

@@ -35,7 +35,8 @@ const forms::Form* form_in_label(const std::string& words) {
   constexpr std::size_t kLongest = 60;
   if (words.size() > kLongest) return nullptr;
   const std::string folded = fold_label(words);
-  if (folded.find("年") == std::string::npos || folded.find("月") == std::string::npos) return nullptr;
+  if (folded.find("年") == std::string::npos || folded.find("月") == std::string::npos)
+    return nullptr;
   for (const forms::Form& form : forms::all()) {
     if (folded.ends_with(fold_label(form.style))) return &form;
   }
@@ -48,8 +49,10 @@ const forms::Form* form_in_heading(const std::string& words) {
     return words.find("しきい値判断項目") != std::string::npos ? forms::find("kiso") : nullptr;
   }
   const std::string folded = fold_label(words);
-  if (folded.find("取扱いプロセスにおけるリスク対策") != std::string::npos) return forms::find("zenkomoku");
-  return folded.find(fold_label("リスク対策 7.②を除く")) != std::string::npos ? forms::find("juten") : nullptr;
+  if (folded.find("取扱いプロセスにおけるリスク対策") != std::string::npos)
+    return forms::find("zenkomoku");
+  return folded.find(fold_label("リスク対策 7.②を除く")) != std::string::npos ? forms::find("juten")
+                                                                              : nullptr;
 }
 
 void find_form(const Original& original, TextOutline& outline) {
@@ -103,21 +106,25 @@ std::vector<std::u32string> running_titles(const Original& original, const std::
   std::sort(lines.begin(), lines.end());
   std::vector<std::u32string> running;
   for (std::size_t i = 1; i < lines.size(); ++i) {
-    if (lines[i] == lines[i - 1] && (running.empty() || running.back() != lines[i])) running.push_back(lines[i]);
+    if (lines[i] == lines[i - 1] && (running.empty() || running.back() != lines[i]))
+      running.push_back(lines[i]);
   }
   return running;
 }
 
-std::size_t find_body(const Original& original, const std::vector<Row>& rows, const forms::Form& form) {
+std::size_t find_body(const Original& original, const std::vector<Row>& rows,
+                      const forms::Form& form) {
   std::vector<const forms::Field*> parts, named;
   for (const forms::Field& part : form.parts) {
     if (part.level != forms::Level::kCover) parts.push_back(&part);
   }
   const auto part_at = [&](std::size_t i) -> const forms::Field* {
     constexpr std::uint32_t kLongest = 90;
-    if (i >= rows.size() || rows[i].filled() != 1 || rows[i].from(0).size() > kLongest) return nullptr;
+    if (i >= rows.size() || rows[i].filled() != 1 || rows[i].from(0).size() > kLongest)
+      return nullptr;
     const forms::Match match = forms::match_heading(original.words(rows[i].from(0)), parts);
-    const bool rest = !match.rest.empty() && !match.rest.starts_with("(") && !match.rest.starts_with("（");
+    const bool rest =
+        !match.rest.empty() && !match.rest.starts_with("(") && !match.rest.starts_with("（");
     return match.nearness == forms::Nearness::kNear || rest ? nullptr : match.field;
   };
   const auto next_row = [&](std::size_t i) {
@@ -129,12 +136,14 @@ std::size_t find_body(const Original& original, const std::vector<Row>& rows, co
   bool contents = false;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (rows[i].blank) continue;
-    contents = contents || (rows[i].from(0).size() < 12 && fold_label(original.words(rows[i].from(0))) == "項目一覧");
+    contents = contents || (rows[i].from(0).size() < 12 &&
+                            fold_label(original.words(rows[i].from(0))) == "項目一覧");
     const forms::Field* part = part_at(i);
     if (part == nullptr) {
-      const forms::Match section = rows[i].filled() != 1 || named.empty()
-                                       ? forms::Match{}
-                                       : forms::match_heading(original.words(rows[i].from(0)), named.front()->children);
+      const forms::Match section =
+          rows[i].filled() != 1 || named.empty()
+              ? forms::Match{}
+              : forms::match_heading(original.words(rows[i].from(0)), named.front()->children);
       if (section.field != nullptr && section.nearness == forms::Nearness::kExact) return i;
       continue;
     }

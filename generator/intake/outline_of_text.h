@@ -22,9 +22,11 @@ std::vector<TextOutline> outline_text(const Original& original);
 
 /// The row where the form's first part begins; rows.size() when there is only a cover.
 /// 項目一覧 names the parts, too: it is told by naming several one after the other.
-std::size_t find_body(const Original& original, const std::vector<Row>& rows, const forms::Form& form);
+std::size_t find_body(const Original& original, const std::vector<Row>& rows,
+                      const forms::Form& form);
 
-/// Lines with the words 特定個人情報保護評価書 that stand more than once: the running titles of pages.
+/// Lines with the words 特定個人情報保護評価書 that stand more than once: the running titles of
+/// pages.
 std::vector<std::u32string> running_titles(const Original& original, const std::vector<Row>& rows);
 
 }  // namespace kokai::intake

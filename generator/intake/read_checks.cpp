@@ -15,6 +15,7 @@ bool is_close(char32_t c) { return c == U')' || c == U'）'; }
 struct Seen {
   int option = -1;
   std::string label;  ///< when it is none of the form's
+  Range words;        ///< of the option
   Look look = Look::kEmpty;
   std::string note;
   long count = -1;
@@ -47,7 +48,8 @@ class ChecksReader {
   }
 
  private:
-  /// Index behind the words that belong to the mark at i: up to the next mark or the end of the piece.
+  /// Index behind the words that belong to the mark at i: up to the next mark or the end of the
+  /// piece.
   std::size_t segment_end(std::size_t i) const {
     std::size_t end = i + 1;
     while (end < lexemes_.size() && lexemes_[end].kind != Lexeme::Kind::kMark &&
@@ -70,11 +72,12 @@ class ChecksReader {
     } else {
       original_.claim(mark.range, Fate::kMarkSign);
       words.first = read_label(seen, words);
+      if (seen.option < 0 &&
+          seen.label.empty()) {  // a mark without words: nobody can tell what it marks
+        leave(words);
+        return;
+      }
       if (words.first < words.last) read_behind_label(seen, words, i + 1, end);
-    }
-    if (seen.option < 0 && seen.label.empty()) {  // a mark without words: cannot be told what it marks
-      if (seen.look != Look::kEmpty) read_.count_unreadable = true;
-      return;
     }
     keep(seen);
   }
@@ -84,17 +87,20 @@ class ChecksReader {
     const FoundOption found = option_at_front(original_, words, field_);
     if (found.index >= 0) {
       seen.option = found.index;
-      claim_option(original_, {words.first, found.last}, option(found.index), false, read_);
+      seen.words = {words.first, found.last};
+      claim_option(original_, seen.words, option(found.index), false, read_);
       return found.last;
     }
     Range label{words.first, words.first};
-    while (label.last < words.last && !is_open(original_.at(label.last)) && !parts_blocks(original_.at(label.last))) {
+    while (label.last < words.last && !is_open(original_.at(label.last)) &&
+           !parts_blocks(original_.at(label.last))) {
       ++label.last;
     }
     label = original_.trimmed(label);
     if (label.empty()) return words.first;
     seen.option = near_option(original_.words(label), field_);
     if (seen.option >= 0) {
+      seen.words = label;
       claim_option(original_, label, option(seen.option), true, read_);
     } else {
       seen.label = original_.words(label);
@@ -132,7 +138,8 @@ class ChecksReader {
     return std::min(at + 1, rest.last);
   }
 
-  /// What is neither mark nor option nor note: heads of groups and closing signs are the form's, the rest is text.
+  /// What is neither mark nor option nor note: heads of groups and closing signs are the form's,
+  /// the rest is text.
   void leave(Range range) {
     for (Range block = next_block(range); !block.empty(); block = next_block(range)) {
       range.first = block.last;
@@ -158,7 +165,8 @@ class ChecksReader {
   bool only_signs(Range words) const {
     constexpr std::u32string_view kSigns = U"()（）・、,，/／|｜";
     for (std::uint32_t i = words.first; i < words.last; ++i) {
-      if (original_.visible(i) && kSigns.find(original_.at(i)) == std::u32string_view::npos) return false;
+      if (original_.visible(i) && kSigns.find(original_.at(i)) == std::u32string_view::npos)
+        return false;
     }
     return true;
   }
@@ -179,7 +187,9 @@ class ChecksReader {
       return;
     }
     if (same->look != seen.look) same->look = Look::kEmptyRadio;  // twice, and not the same
-    if (same->note.empty()) same->note = seen.note;
+    original_.claim(seen.words, Fate::kRepeatedLabel);
+    if (!same->note.empty() && !seen.note.empty()) same->note += ' ';
+    same->note += seen.note;
     same->count = std::max(same->count, seen.count);
   }
 
@@ -197,8 +207,9 @@ class ChecksReader {
       Mark mark;
       mark.label = option(static_cast<int>(i)).label;
       mark.option = &field_.options[i];
-      const auto found = std::find_if(seen_.begin(), seen_.end(),
-                                      [&](const Seen& seen) { return seen.option == static_cast<int>(i); });
+      const auto found = std::find_if(seen_.begin(), seen_.end(), [&](const Seen& seen) {
+        return seen.option == static_cast<int>(i);
+      });
       if (found != seen_.end()) fill(mark, *found, on || circles, radio);
       read_.marks.push_back(std::move(mark));
     }
@@ -225,16 +236,27 @@ class ChecksReader {
     mark.count = seen.count;
     const bool noted = !seen.note.empty() || seen.count > 0;
     switch (seen.look) {
-      case Look::kOn: mark.state = MarkState::kOn; break;
-      case Look::kEmpty: mark.state = noted ? MarkState::kDoubt : MarkState::kOff; break;
-      case Look::kUnchecked: mark.state = any_sign && !noted ? MarkState::kOff : MarkState::kDoubt; break;
-      default: mark.state = checked_radio && !noted ? MarkState::kOff : MarkState::kDoubt; break;
+      case Look::kOn:
+        mark.state = MarkState::kOn;
+        break;
+      case Look::kEmpty:
+        mark.state = noted ? MarkState::kDoubt : MarkState::kOff;
+        break;
+      case Look::kUnchecked:
+        mark.state = any_sign && !noted ? MarkState::kOff : MarkState::kDoubt;
+        break;
+      default:
+        mark.state = checked_radio && !noted ? MarkState::kOff : MarkState::kDoubt;
+        break;
     }
-    read_.filled = read_.filled || noted || seen.look == Look::kOn || seen.look == Look::kEmptyRadio;
+    read_.filled =
+        read_.filled || noted || seen.look == Look::kOn || seen.look == Look::kEmptyRadio;
     read_.count_unreadable = read_.count_unreadable || seen.count_unreadable;
   }
 
-  const forms::Option& option(int index) const { return field_.options[static_cast<std::size_t>(index)]; }
+  const forms::Option& option(int index) const {
+    return field_.options[static_cast<std::size_t>(index)];
+  }
 
   Original& original_;
   const forms::Field& field_;
@@ -245,16 +267,19 @@ class ChecksReader {
 
 }  // namespace
 
-void claim_option(Original& original, Range words, const forms::Option& option, bool near, ReadChoice& into) {
+void claim_option(Original& original, Range words, const forms::Option& option, bool near,
+                  ReadChoice& into) {
   if (same_visible(original, words, option.label)) {
     original.claim(words, Fate::kWritten);
     return;
   }
   original.claim(words, Fate::kFormWording);
-  if (near) into.wording.push_back({original.line_of(words.first), original.words(words), option.label});
+  if (near)
+    into.wording.push_back({original.line_of(words.first), original.words(words), option.label});
 }
 
-ReadChoice read_checks(Original& original, const forms::Field& field, const std::vector<Lexeme>& lexemes) {
+ReadChoice read_checks(Original& original, const forms::Field& field,
+                       const std::vector<Lexeme>& lexemes) {
   return ChecksReader(original, field, lexemes).run();
 }
 

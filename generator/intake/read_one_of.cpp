@@ -13,9 +13,9 @@ namespace {
 struct Named {
   int option = -1;
   Range words;
-  bool bracket = false;        ///< [words]
-  bool sign_inside = false;    ///< an unchecked input inside the bracket
-  Look look = Look::kEmpty;    ///< of a mark before the words
+  bool bracket = false;      ///< [words]
+  bool sign_inside = false;  ///< an unchecked input inside the bracket
+  Look look = Look::kEmpty;  ///< of a mark before the words
   bool before_dangling = false;
 };
 
@@ -27,10 +27,14 @@ struct Alias {
 class OneOfReader {
  public:
   OneOfReader(Original& original, const forms::Field& field, const std::vector<Lexeme>& lexemes)
-      : original_(original), field_(field), lexemes_(lexemes), states_(field.options.size(), MarkState::kOff) {}
+      : original_(original),
+        field_(field),
+        lexemes_(lexemes),
+        states_(field.options.size(), MarkState::kOff) {}
 
   ReadChoice run() {
-    for (const Lexeme& lexeme : lexemes_) listed_ = listed_ || lexeme.kind == Lexeme::Kind::kOptionsWord;
+    for (const Lexeme& lexeme : lexemes_)
+      listed_ = listed_ || lexeme.kind == Lexeme::Kind::kOptionsWord;
     read_printed_list();
     read_marks();
     if (values_.empty() && marks_.empty()) read_bare_words();
@@ -55,7 +59,8 @@ class OneOfReader {
         evidence_ = true;
       }
       if (lexeme.kind != Lexeme::Kind::kNumber || i + 1 >= lexemes_.size()) continue;
-      if (lexemes_[i + 1].kind == Lexeme::Kind::kText) read_printed_option(lexeme, lexemes_[i + 1].range);
+      if (lexemes_[i + 1].kind == Lexeme::Kind::kText)
+        read_printed_option(lexeme, lexemes_[i + 1].range);
     }
   }
 
@@ -66,7 +71,8 @@ class OneOfReader {
       claim_printed(number, {text.first, found.last});
       return;
     }
-    if (!listed_ || number.number < 1 || number.number > static_cast<long>(field_.options.size())) return;
+    if (!listed_ || number.number < 1 || number.number > static_cast<long>(field_.options.size()))
+      return;
     const int index = static_cast<int>(number.number) - 1;
     for (const Range words : {text, first_word(text)}) {
       const std::string printed = original_.words(words);
@@ -84,7 +90,8 @@ class OneOfReader {
     evidence_ = true;
   }
 
-  /// The list's number has said which option it is; the words must only not be something else altogether.
+  /// The list's number has said which option it is; the words must only not be something else
+  /// altogether.
   static bool resembles(const std::string& printed, const std::string& label) {
     const std::string a = fold_label(printed), b = fold_label(label);
     const std::size_t limit = 1 + to_code_points(b).size() / 3;
@@ -160,7 +167,8 @@ class OneOfReader {
       if (alias.folded == folded) return alias.option;
     }
     const int near = near_option(shown, field_);
-    if (near >= 0) read_.wording.push_back({original_.line_of(words.first), shown, option(near).label});
+    if (near >= 0)
+      read_.wording.push_back({original_.line_of(words.first), shown, option(near).label});
     return near;
   }
 
@@ -187,7 +195,14 @@ class OneOfReader {
   // What they say together
 
   void decide() {
-    for (const Named& mark : marks_) claim_words(mark);
+    std::vector<bool> claimed(states_.size());
+    for (const Named& mark : marks_) {
+      claim_words(mark);
+      if (mark.option < 0) continue;
+      if (claimed[static_cast<std::size_t>(mark.option)])
+        original_.claim(mark.words, Fate::kRepeatedLabel);
+      claimed[static_cast<std::size_t>(mark.option)] = true;
+    }
     if (values_.size() == 1 && (marks_.empty() || !values_.front().sign_inside)) {
       const bool contested = std::any_of(marks_.begin(), marks_.end(), [&](const Named& mark) {
         return mark.look == Look::kOn && mark.option != values_.front().option;
@@ -202,15 +217,17 @@ class OneOfReader {
   }
 
   void decide_values() {
-    const bool agree = marks_.empty() && std::all_of(values_.begin(), values_.end(), [&](const Named& value) {
-      return value.option == values_.front().option && value.option >= 0;
-    });
+    const bool agree =
+        marks_.empty() && std::all_of(values_.begin(), values_.end(), [&](const Named& value) {
+          return value.option == values_.front().option && value.option >= 0;
+        });
     for (const Named& value : values_) set(value, agree ? MarkState::kOn : MarkState::kDoubt);
     doubt_marks([](const Named&) { return true; });
   }
 
   void decide_marks() {
-    const auto on = std::count_if(marks_.begin(), marks_.end(), [](const Named& m) { return m.look == Look::kOn; });
+    const auto on = std::count_if(marks_.begin(), marks_.end(),
+                                  [](const Named& m) { return m.look == Look::kOn; });
     if (dangling_ > 0) {
       doubt_marks([](const Named& mark) { return mark.before_dangling || mark.look == Look::kOn; });
     } else if (on == 1) {
@@ -232,7 +249,8 @@ class OneOfReader {
   }
 
   void set(const Named& named, MarkState state) {
-    if (state == MarkState::kOn || named.bracket || named.before_dangling || named.look != Look::kUnchecked) {
+    if (state == MarkState::kOn || named.bracket || named.before_dangling ||
+        named.look != Look::kUnchecked) {
       read_.filled = true;
     }
     if (named.option >= 0) {
@@ -243,18 +261,15 @@ class OneOfReader {
     original_.claim(named.words, Fate::kWritten);
   }
 
+  /// Words that are no option stay text unless set() makes a mark of them.
   void claim_words(const Named& mark) {
-    if (mark.option < 0) {
-      if (mark.look != Look::kOn && !mark.before_dangling) return;  // stays text
-      original_.claim(mark.words, Fate::kWritten);
-    } else {
-      claim_option(original_, mark.words, option(mark.option), false, read_);
-    }
+    if (mark.option >= 0) claim_option(original_, mark.words, option(mark.option), false, read_);
   }
 
   void leave_rest() {
     for (const Lexeme& lexeme : lexemes_) {
-      for (Range open = next_open(lexeme.range); !open.empty(); open = next_open({open.last, lexeme.range.last})) {
+      for (Range open = next_open(lexeme.range); !open.empty();
+           open = next_open({open.last, lexeme.range.last})) {
         const Range words = original_.trimmed(open);
         if (words.empty()) continue;
         const bool joins = !read_.left.empty() && !parted(read_.left.back().last, words.first);
@@ -281,7 +296,9 @@ class OneOfReader {
     return from > to;
   }
 
-  const forms::Option& option(int index) const { return field_.options[static_cast<std::size_t>(index)]; }
+  const forms::Option& option(int index) const {
+    return field_.options[static_cast<std::size_t>(index)];
+  }
 
   Original& original_;
   const forms::Field& field_;
@@ -296,11 +313,13 @@ class OneOfReader {
 
 }  // namespace
 
-ReadChoice read_one_of(Original& original, const forms::Field& field, const std::vector<Lexeme>& lexemes) {
+ReadChoice read_one_of(Original& original, const forms::Field& field,
+                       const std::vector<Lexeme>& lexemes) {
   return OneOfReader(original, field, lexemes).run();
 }
 
-ReadChoice read_choice(Original& original, const forms::Field& field, const std::vector<Range>& ranges) {
+ReadChoice read_choice(Original& original, const forms::Field& field,
+                       const std::vector<Range>& ranges) {
   const std::vector<Lexeme> lexemes = lex_choice(original, ranges);
   return field.kind == forms::Kind::kChecks ? read_checks(original, field, lexemes)
                                             : read_one_of(original, field, lexemes);

@@ -7,14 +7,18 @@ namespace kokai::intake {
 namespace {
 
 bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
-bool is_dash(char32_t c) { return c == U'-' || c == U'－' || c == U'‐' || c == U'―' || c == U'–' || c == U'—'; }
+bool is_dash(char32_t c) {
+  return c == U'-' || c == U'－' || c == U'‐' || c == U'―' || c == U'–' || c == U'—';
+}
 
 std::uint32_t behind_blanks(const Original& original, Range range) {
-  while (!range.empty() && !original.visible(range.first) && !is_sign(original.at(range.first))) ++range.first;
+  while (!range.empty() && !original.visible(range.first) && !is_sign(original.at(range.first)))
+    ++range.first;
   return range.first;
 }
 
-/// A cell without white space around it, but with its table's signs: they tell a table from its text.
+/// A cell without white space around it, but with its table's signs: they tell a table from its
+/// text.
 Range cell_range(const Original& original, Range range) {
   Range cell = original.trimmed(range);
   if (cell.empty()) return cell;
@@ -97,7 +101,8 @@ void RepeatedTable::look(Row& row) {
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const Range cell = row.cells[i];
     bool table = false;
-    for (std::uint32_t at = cell.first; at < cell.last && !table; ++at) table = original_.at(at) == kTableSign;
+    for (std::uint32_t at = cell.first; at < cell.last && !table; ++at)
+      table = original_.at(at) == kTableSign;
     if (!table) continue;
     table_ = original_.visible_text(cell);
     cursor_ = 0;

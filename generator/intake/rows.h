@@ -17,9 +17,9 @@ struct Row {
   bool listed = false;       ///< … or as an item of a list (- …)
   bool blank = true;
 
-  std::size_t filled() const;                      ///< cells that are not empty
-  std::size_t next_filled(std::size_t from) const; ///< index, cells.size() when there is none
-  Range from(std::size_t cell) const;              ///< the cells from here on as one range
+  std::size_t filled() const;                       ///< cells that are not empty
+  std::size_t next_filled(std::size_t from) const;  ///< index, cells.size() when there is none
+  Range from(std::size_t cell) const;               ///< the cells from here on as one range
 };
 
 /// Reads line n and claims the signs of headings and lists at its start.

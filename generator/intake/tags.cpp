@@ -19,31 +19,56 @@ struct Named {
 };
 
 constexpr std::array kTags = {
-    Named{"a", kInlineSign, kInlineSign},           Named{"b", kInlineSign, kInlineSign},
-    Named{"blockquote", kParagraphSign, kParagraphSign}, Named{"br", kBreakSign, kBreakSign},
-    Named{"caption", kParagraphSign, kParagraphSign}, Named{"center", kParagraphSign, kParagraphSign},
-    Named{"col", kInlineSign, kInlineSign},         Named{"colgroup", kInlineSign, kInlineSign},
-    Named{"dd", kParagraphSign, kParagraphSign},    Named{"del", kInlineSign, kInlineSign},
-    Named{"div", kParagraphSign, kParagraphSign},   Named{"dl", kParagraphSign, kParagraphSign},
-    Named{"dt", kParagraphSign, kParagraphSign},    Named{"em", kInlineSign, kInlineSign},
-    Named{"font", kInlineSign, kInlineSign},        Named{"h1", kParagraphSign, kParagraphSign},
-    Named{"h2", kParagraphSign, kParagraphSign},    Named{"h3", kParagraphSign, kParagraphSign},
-    Named{"h4", kParagraphSign, kParagraphSign},    Named{"h5", kParagraphSign, kParagraphSign},
-    Named{"h6", kParagraphSign, kParagraphSign},    Named{"hr", kParagraphSign, kParagraphSign},
-    Named{"i", kInlineSign, kInlineSign},           Named{"img", kInlineSign, kInlineSign},
-    Named{"input", kUncheckedBox, kInlineSign},     Named{"ins", kInlineSign, kInlineSign},
-    Named{"label", kInlineSign, kInlineSign},       Named{"li", kListItemSign, kParagraphSign},
-    Named{"ol", kParagraphSign, kParagraphSign},    Named{"p", kParagraphSign, kParagraphSign},
-    Named{"pre", kParagraphSign, kParagraphSign},   Named{"rb", kInlineSign, kInlineSign},
-    Named{"rp", kInlineSign, kInlineSign},          Named{"rt", kInlineSign, kInlineSign},
-    Named{"ruby", kInlineSign, kInlineSign},        Named{"s", kInlineSign, kInlineSign},
-    Named{"small", kInlineSign, kInlineSign},       Named{"span", kInlineSign, kInlineSign},
-    Named{"strong", kInlineSign, kInlineSign},      Named{"sub", kInlineSign, kInlineSign},
-    Named{"sup", kInlineSign, kInlineSign},         Named{"table", kTableSign, kTableEndSign},
-    Named{"tbody", kInlineSign, kInlineSign},       Named{"td", kCellSign, kInlineSign},
-    Named{"tfoot", kInlineSign, kInlineSign},       Named{"th", kCellSign, kInlineSign},
-    Named{"thead", kInlineSign, kInlineSign},       Named{"tr", kRowSign, kInlineSign},
-    Named{"u", kInlineSign, kInlineSign},           Named{"ul", kParagraphSign, kParagraphSign},
+    Named{"a", kInlineSign, kInlineSign},
+    Named{"b", kInlineSign, kInlineSign},
+    Named{"blockquote", kParagraphSign, kParagraphSign},
+    Named{"br", kBreakSign, kBreakSign},
+    Named{"caption", kParagraphSign, kParagraphSign},
+    Named{"center", kParagraphSign, kParagraphSign},
+    Named{"col", kInlineSign, kInlineSign},
+    Named{"colgroup", kInlineSign, kInlineSign},
+    Named{"dd", kParagraphSign, kParagraphSign},
+    Named{"del", kInlineSign, kInlineSign},
+    Named{"div", kParagraphSign, kParagraphSign},
+    Named{"dl", kParagraphSign, kParagraphSign},
+    Named{"dt", kParagraphSign, kParagraphSign},
+    Named{"em", kInlineSign, kInlineSign},
+    Named{"font", kInlineSign, kInlineSign},
+    Named{"h1", kParagraphSign, kParagraphSign},
+    Named{"h2", kParagraphSign, kParagraphSign},
+    Named{"h3", kParagraphSign, kParagraphSign},
+    Named{"h4", kParagraphSign, kParagraphSign},
+    Named{"h5", kParagraphSign, kParagraphSign},
+    Named{"h6", kParagraphSign, kParagraphSign},
+    Named{"hr", kParagraphSign, kParagraphSign},
+    Named{"i", kInlineSign, kInlineSign},
+    Named{"img", kInlineSign, kInlineSign},
+    Named{"input", kUncheckedBox, kInlineSign},
+    Named{"ins", kInlineSign, kInlineSign},
+    Named{"label", kInlineSign, kInlineSign},
+    Named{"li", kListItemSign, kParagraphSign},
+    Named{"ol", kParagraphSign, kParagraphSign},
+    Named{"p", kParagraphSign, kParagraphSign},
+    Named{"pre", kParagraphSign, kParagraphSign},
+    Named{"rb", kInlineSign, kInlineSign},
+    Named{"rp", kInlineSign, kInlineSign},
+    Named{"rt", kInlineSign, kInlineSign},
+    Named{"ruby", kInlineSign, kInlineSign},
+    Named{"s", kInlineSign, kInlineSign},
+    Named{"small", kInlineSign, kInlineSign},
+    Named{"span", kInlineSign, kInlineSign},
+    Named{"strong", kInlineSign, kInlineSign},
+    Named{"sub", kInlineSign, kInlineSign},
+    Named{"sup", kInlineSign, kInlineSign},
+    Named{"table", kTableSign, kTableEndSign},
+    Named{"tbody", kInlineSign, kInlineSign},
+    Named{"td", kCellSign, kInlineSign},
+    Named{"tfoot", kInlineSign, kInlineSign},
+    Named{"th", kCellSign, kInlineSign},
+    Named{"thead", kInlineSign, kInlineSign},
+    Named{"tr", kRowSign, kInlineSign},
+    Named{"u", kInlineSign, kInlineSign},
+    Named{"ul", kParagraphSign, kParagraphSign},
 };
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -93,7 +118,9 @@ char32_t numbered(std::string_view digits) {
   char32_t value = 0;
   for (const char c : digits) {
     const char small = lower(c);
-    const int digit = is_digit(c) ? c - '0' : hex && small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
+    const int digit = is_digit(c)                           ? c - '0'
+                      : hex && small >= 'a' && small <= 'f' ? small - 'a' + 10
+                                                            : -1;
     if (digit < 0) return 0;
     value = value * (hex ? 16 : 10) + static_cast<char32_t>(digit);
   }
@@ -109,10 +136,12 @@ Tag read_tag(std::string_view line, std::size_t at) {
   if (closing) ++name;
   std::size_t end = name;
   std::string word;
-  while (end < line.size() && word.size() < 12 && (is_letter(line[end]) || (end > name && is_digit(line[end])))) {
+  while (end < line.size() && word.size() < 12 &&
+         (is_letter(line[end]) || (end > name && is_digit(line[end])))) {
     word.push_back(lower(line[end++]));
   }
-  const auto found = std::find_if(kTags.begin(), kTags.end(), [&](const Named& tag) { return tag.name == word; });
+  const auto found =
+      std::find_if(kTags.begin(), kTags.end(), [&](const Named& tag) { return tag.name == word; });
   if (found == kTags.end() || end == line.size()) return {};
   if (!is_space(line[end]) && line[end] != '>' && line[end] != '/') return {};
   const std::size_t last = tag_end(line, end);

@@ -1,7 +1,8 @@
 #pragma once
 
-// HTML as extraction tools leave it in a line of text: known tags and entities, everything else is text.
-// <選択肢> and <AWSにおける措置> are words of the document, so only names of HTML count as tags.
+// HTML as extraction tools leave it in a line of text: known tags and entities, everything else is
+// text. <選択肢> and <AWSにおける措置> are words of the document, so only names of HTML count as
+// tags.
 
 #include <cstddef>
 #include <string_view>
@@ -13,7 +14,8 @@ struct Tag {
   char32_t sign = 0;      ///< what stands for it in the glyphs (original.h)
 };
 
-/// The tag that begins at `at` (a '<'). Attributes are read with their quotes; a tag ends within 4096 bytes.
+/// The tag that begins at `at` (a '<'). Attributes are read with their quotes; a tag ends within
+/// 4096 bytes.
 Tag read_tag(std::string_view line, std::size_t at);
 
 struct Entity {

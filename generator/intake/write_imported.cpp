@@ -15,24 +15,25 @@ namespace {
 namespace fs = std::filesystem;
 
 struct Plan {
-  std::string path;       ///< below content
+  std::string path;  ///< below content
   std::string old_bytes;
   bool there = false;
-  bool keep = false;      ///< the old file, beside the new one
+  bool keep = false;  ///< the old file, beside the new one
   bool same = false;
 };
 
 class Writer {
  public:
-  Writer(const std::vector<ImportedDocument>& documents, const ImportTarget& target, const ImportOptions& options,
-         Findings& findings)
+  Writer(const std::vector<ImportedDocument>& documents, const ImportTarget& target,
+         const ImportOptions& options, Findings& findings)
       : documents_(documents), target_(target), options_(options), findings_(findings) {}
 
   Result<ImportOutcome> run() {
     Result<std::string> municipality = municipality_folder(target_.content, target_.municipality);
     if (!municipality.ok()) return municipality.failure();
     if (municipality.value().empty()) {
-      findings_.add(kImportNoMunicipality, {options_.file_name, 0, 0, 0}, {target_.municipality, target_.content});
+      findings_.add(kImportNoMunicipality, {options_.file_name, 0, 0, 0},
+                    {target_.municipality, target_.content});
       return outcome_;
     }
     const std::size_t errors = findings_.count(Severity::kError);
@@ -51,7 +52,8 @@ class Writer {
 
  private:
   Status plan(const ImportedDocument& document, const std::string& municipality) {
-    Result<std::string> path = document_path(target_.content, municipality, document.draft.front, options_.slug);
+    Result<std::string> path =
+        document_path(target_.content, municipality, document.draft.front, options_.slug);
     if (!path.ok()) return path.failure();
     Plan plan;
     plan.path = path.value();
@@ -59,7 +61,8 @@ class Writer {
       findings_.add(kImportTooLarge, {options_.file_name, 0, 0, 0},
                     {std::to_string(document.markdown.size()), std::to_string(kMaxDocumentBytes)});
     }
-    const bool twin = std::any_of(plans_.begin(), plans_.end(), [&](const Plan& one) { return one.path == plan.path; });
+    const bool twin = std::any_of(plans_.begin(), plans_.end(),
+                                  [&](const Plan& one) { return one.path == plan.path; });
     if (twin) findings_.add(kImportSameTarget, {options_.file_name, 0, 0, 0}, {plan.path});
     std::error_code error;
     plan.there = fs::exists(fs::symlink_status(fs::path(target_.content) / plan.path, error));
@@ -78,7 +81,8 @@ class Writer {
     plan.same = plan.old_bytes == document.markdown;
     if (plan.same) return;
     plan.keep = target_.replace;
-    const bool other = front_value(plan.old_bytes, "title") != front_value(document.markdown, "title");
+    const bool other =
+        front_value(plan.old_bytes, "title") != front_value(document.markdown, "title");
     if (target_.replace) return;
     if (other) {
       findings_.add(kImportOtherAssessment, {options_.file_name, 0, 0, 0},
@@ -88,7 +92,9 @@ class Writer {
     }
   }
 
-  std::string whole(const std::string& path) const { return (fs::path(target_.content) / path).string(); }
+  std::string whole(const std::string& path) const {
+    return (fs::path(target_.content) / path).string();
+  }
 
   static std::string staged(const std::string& path) {
     const fs::path file = path;
@@ -119,7 +125,8 @@ class Writer {
     const Status folder = make_folder(fs::path(path).parent_path().string());
     if (!folder.ok()) return folder.failure();
     if (plan.keep) {
-      const Status kept = write_file_whole(whole(kept_name(plan.path, plan.old_bytes)), plan.old_bytes);
+      const Status kept =
+          write_file_whole(whole(kept_name(plan.path, plan.old_bytes)), plan.old_bytes);
       if (!kept.ok()) return kept.failure();
     }
     return write_file_whole(staged(path), markdown);
@@ -148,8 +155,9 @@ class Writer {
 }  // namespace
 }  // namespace intake
 
-Result<ImportOutcome> write_imported(const std::vector<ImportedDocument>& documents, const ImportTarget& target,
-                                     const ImportOptions& options, Findings& findings) {
+Result<ImportOutcome> write_imported(const std::vector<ImportedDocument>& documents,
+                                     const ImportTarget& target, const ImportOptions& options,
+                                     Findings& findings) {
   return intake::Writer(documents, target, options, findings).run();
 }
 

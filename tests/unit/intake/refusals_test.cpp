@@ -23,7 +23,9 @@ std::string repeated(std::string_view text, int times) {
   return out;
 }
 
-TEST(Refusal, OfBytesThatAreNotUtf8) { EXPECT_THAT(refused("\x93\xC1\x92\xE8"), ElementsAre("import/not-utf8")); }
+TEST(Refusal, OfBytesThatAreNotUtf8) {
+  EXPECT_THAT(refused("\x93\xC1\x92\xE8"), ElementsAre("import/not-utf8"));
+}
 TEST(Refusal, OfInvalidBytesInTheMiddle) {
   EXPECT_THAT(refused(juten("②事務の内容\t水\xFF門\n")), ElementsAre("import/not-utf8"));
 }
@@ -32,7 +34,8 @@ TEST(Refusal, OfNothing) {
   EXPECT_THAT(refused(" \n\t\n　\n"), ElementsAre("import/empty"));
 }
 TEST(Refusal, OfNul) {
-  EXPECT_THAT(refused(juten(std::string_view("②事務の内容\t水\0門\n", 29))), ElementsAre("import/destroyed-text"));
+  EXPECT_THAT(refused(juten(std::string_view("②事務の内容\t水\0門\n", 29))),
+              ElementsAre("import/destroyed-text"));
 }
 TEST(Refusal, OfPrivateAndReplacementCharacters) {
   EXPECT_THAT(refused(juten(repeated("\uE000", 20))), ElementsAre("import/destroyed-text"));
@@ -47,7 +50,8 @@ TEST(Refusal, OfLettersWithoutSense) {
   EXPECT_THAT(refused(repeated("迚ｹ螳壼倶ｺｺ諠蝣ｱ", 9)), ElementsAre("import/destroyed-text"));
 }
 TEST(Refusal, OfSomethingElse) {
-  EXPECT_THAT(refused("きのうの会議では、水門の話をしました。つぎの会議は来月です。よろしくお願いします。みなさんでお越しください。\n"),
+  EXPECT_THAT(refused("きのうの会議では、水門の話をしました。つぎの会議は来月です。よろしくお願いし"
+                      "ます。みなさんでお越しください。\n"),
               ElementsAre("import/not-an-assessment"));
 }
 TEST(Refusal, OfTooMuch) {
@@ -66,11 +70,14 @@ TEST(Refusal, OfOptionsThatCannotBeUsed) {
 TEST(Refusal, OfAPublishedStatusWithoutADate) {
   ImportOptions options;
   options.status = "公表";
-  EXPECT_THAT(refused("特定個人情報保護評価書(基礎項目評価書)\n評価書番号\t評価書名\n1\t水辺\n公表日\n\nI 関連情報\n", options),
+  EXPECT_THAT(refused("特定個人情報保護評価書(基礎項目評価書)"
+                      "\n評価書番号\t評価書名\n1\t水辺\n公表日\n\nI 関連情報\n",
+                      options),
               ElementsAre("import/bad-option"));
 }
 TEST(Refusal, IsNotForAFewOddCharacters) {
-  const Imported imported = import_text(juten("②事務の内容\t水\uE123門" + repeated("水辺の柵を守る。", 60) + "\n"));
+  const Imported imported =
+      import_text(juten("②事務の内容\t水\uE123門" + repeated("水辺の柵を守る。", 60) + "\n"));
   EXPECT_THAT(imported.ids(), Contains("import/odd-characters"));
   EXPECT_THAT(imported.markdown(), testing::HasSubstr("水\uE123門"));
 }

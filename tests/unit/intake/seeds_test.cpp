@@ -1,11 +1,11 @@
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <map>
 #include <sstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 #include "generator/diagnostics/print.h"
 #include "generator/intake/import_assessment.h"
@@ -23,13 +23,15 @@ std::string bytes_of(const fs::path& path) {
 }
 
 struct Counts {
-  std::size_t systems = 0, files = 0, tasks = 0, recipients = 0, transferees = 0, changes = 0, risks = 0;
+  std::size_t systems = 0, files = 0, tasks = 0, recipients = 0, transferees = 0, changes = 0,
+              risks = 0;
   bool operator==(const Counts&) const = default;
 };
 
 std::ostream& operator<<(std::ostream& out, const Counts& c) {
-  return out << "systems " << c.systems << " files " << c.files << " 委託 " << c.tasks << " 提供先 " << c.recipients
-             << " 移転先 " << c.transferees << " changes " << c.changes << " risks " << c.risks;
+  return out << "systems " << c.systems << " files " << c.files << " 委託 " << c.tasks << " 提供先 "
+             << c.recipients << " 移転先 " << c.transferees << " changes " << c.changes << " risks "
+             << c.risks;
 }
 
 Counts count(const DraftAssessment& draft) {
@@ -42,14 +44,16 @@ Counts count(const DraftAssessment& draft) {
     if (item.field->role == forms::Role::kRecipient) ++counts.recipients;
     if (item.field->role == forms::Role::kTransferee) ++counts.transferees;
     if (item.field->role == forms::Role::kRisk) ++counts.risks;
-    if (item.field->level == forms::Level::kPart && item.field->repeats) ++(item.field->step == "ii" ? parts2 : parts3);
+    if (item.field->level == forms::Level::kPart && item.field->repeats)
+      ++(item.field->step == "ii" ? parts2 : parts3);
   }
   counts.files = std::max(parts2, parts3);
   counts.changes = draft.changes.size();
   return counts;
 }
 
-/// The real documents stand outside the repository; without them these tests are skipped and say so.
+/// The real documents stand outside the repository; without them these tests are skipped and say
+/// so.
 class Seeds : public testing::TestWithParam<const char*> {
  protected:
   void SetUp() override {
@@ -85,13 +89,15 @@ TEST_P(Seeds, AreImportedWithoutALostCharacterAndWithTheBlocksTheyHave) {
     std::ofstream(fs::path(out) / (std::string(GetParam()) + ".md")) << documents.front().markdown;
     std::ofstream(fs::path(out) / (std::string(GetParam()) + ".json"))
         << import_report_json(documents, {}, findings, options);
-    std::ofstream(fs::path(out) / (std::string(GetParam()) + ".txt")) << print_findings(findings, {});
+    std::ofstream(fs::path(out) / (std::string(GetParam()) + ".txt"))
+        << print_findings(findings, {});
   }
   ASSERT_EQ(documents.size(), 1U) << print_findings(findings, {});
   EXPECT_FALSE(findings.has_errors()) << print_findings(findings, {});
   const ImportReport& report = documents.front().report;
   EXPECT_EQ(report.lost, 0U);
-  EXPECT_EQ(report.original_characters, report.written_characters + report.left_out_characters + report.lost);
+  EXPECT_EQ(report.original_characters,
+            report.written_characters + report.left_out_characters + report.lost);
   EXPECT_EQ(count(documents.front().draft), expected.at(GetParam()));
 }
 

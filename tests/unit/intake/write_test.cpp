@@ -1,12 +1,11 @@
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
 #include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <map>
 #include <sstream>
 
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -54,7 +53,9 @@ class WriteImported : public testing::Test {
     return found;
   }
 
-  void edit(const std::string& path) { std::ofstream(content_ / path, std::ios::app) << "\n職員が足した文\n"; }
+  void edit(const std::string& path) {
+    std::ofstream(content_ / path, std::ios::app) << "\n職員が足した文\n";
+  }
   std::vector<std::string> ids() const {
     std::vector<std::string> ids;
     for (const Diagnostic& one : findings_.all()) {
@@ -78,8 +79,10 @@ TEST_F(WriteImported, PutsAPublishedAssessmentAtItsNumberAndDate) {
 TEST_F(WriteImported, PutsOneWithoutNumberAndDateIntoADraftFolder) {
   ImportOptions options;
   options.slug = "mizube";
-  const auto outcome =
-      write("特定個人情報保護評価書(基礎項目評価書)\n評価書番号\t評価書名\n\t水辺\n公表日\n\nI 関連情報\n", options);
+  const auto outcome = write(
+      "特定個人情報保護評価書(基礎項目評価書)\n評価書番号\t評価書名\n\t水辺\n公表日\n\nI "
+      "関連情報\n",
+      options);
   EXPECT_THAT(outcome.written, ElementsAre("999016-mihon/draft-mizube/draft.md"));
 }
 
@@ -152,7 +155,8 @@ TEST_F(WriteImported, RefusesTwoAssessmentsOfOnePlace) {
 
 TEST_F(WriteImported, RefusesADocumentThatTheContentReaderWouldRefuse) {
   std::string long_text = "②事務の内容\t";
-  while (long_text.size() <= kMaxDocumentBytes) long_text += "水門を守るための柵を作り、毎日見回る。";
+  while (long_text.size() <= kMaxDocumentBytes)
+    long_text += "水門を守るための柵を作り、毎日見回る。";
   EXPECT_THAT(write(juten(long_text + "\n")).written, IsEmpty());
   EXPECT_THAT(ids(), ElementsAre("import/too-large"));
   EXPECT_THAT(files(), IsEmpty());
