@@ -49,7 +49,7 @@ class Killed(SiteTest):
             here = sites.index(all_bytes(self.output))
             process = start("build", "--content", self.contents[1 - here], "--output", self.output, "--now", NOW)
             near_the_end = (old + new) % 2 == 1
-            time.sleep(length * (chance.uniform(0.7, 1.0) if near_the_end else chance.uniform(0.05, 0.9)))
+            time.sleep(length * (chance.uniform(0.9, 1.15) if near_the_end else chance.uniform(0.05, 0.9)))
             process.send_signal(signal.SIGKILL)
             process.communicate()
             after = all_bytes(self.output)
