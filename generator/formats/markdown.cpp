@@ -386,8 +386,7 @@ class Copier {
 Parsed parse(std::string_view body, std::uint32_t first_line, const Limits& limits) {
   const Prepared prepared = prepare(body, limits.depth);
   arena.reset();
-  cmark_parser* const parser =
-      cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS, &arena_memory);
+  cmark_parser* const parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS, &arena_memory);
   cmark_parser_attach_syntax_extension(parser, table_extension());
   cmark_parser_feed(parser, prepared.text.data(), prepared.text.size());
   Parsed parsed = Copier(first_line, limits, body.size()).run(cmark_parser_finish(parser));
