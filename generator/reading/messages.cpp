@@ -152,6 +152,8 @@ std::span<const Message* const> reading_messages() {
       &kDateNotIso,
       &kDateDoesNotExist,
       &kDateOutsideEra,
+      &kDateBeforeEra,
+      &kNoWesternDate,
       &kNoDate,
       &kBaseUrl,
       &kTimeZone,

@@ -37,6 +37,8 @@ extern const Message kMissingKey;
 extern const Message kDateNotIso;
 extern const Message kDateDoesNotExist;
 extern const Message kDateOutsideEra;
+extern const Message kDateBeforeEra;
+extern const Message kNoWesternDate;
 extern const Message kNoDate;
 extern const Message kBaseUrl;
 extern const Message kTimeZone;

@@ -77,12 +77,35 @@ const Message kDateDoesNotExist = {
 const Message kDateOutsideEra = {
     "date/outside-era",
     Severity::kError,
-    {"「{0}」の {1} は、その元号にない日です。", "The era has no such day as {1} (\"{0}\")."},
+    {"「{0}」の {1} は、元号が変わったあとの日です。",
+     "{1} (\"{0}\") lies behind the end of its era."},
     {"改元のあとの日付を前の元号で書いたものと考えられますが、決めるのは人です。",
-     "It was probably written in the era before, but a person must decide."},
+     "It was probably written before the era changed, but a person must decide."},
     {"西暦では {2} になります。元の評価書で確かめて、そう書いてください。",
      "By count it is {2}. Check the original, then write that."},
     "元号を改める政令"};
+
+const Message kDateBeforeEra = {
+    "date/before-era",
+    Severity::kError,
+    {"「{0}」の {1} は、元号が始まる前の日です。", "{1} (\"{0}\") lies before its era began."},
+    {"改元より前の日付を、あとの元号で書いたものと考えられますが、決めるのは人です。",
+     "A day before the change was probably written in the later era, but a person must decide."},
+    {"西暦では {2} になります。元の評価書で確かめて、そう書いてください。",
+     "By count it is {2}. Check the original, then write that."},
+    "元号を改める政令"};
+
+const Message kNoWesternDate = {
+    "date/no-western-date",
+    Severity::kError,
+    {"「{0}」の {1} は、西暦の日付に直せません。",
+     "{1} (\"{0}\") cannot be turned into a Western date."},
+    {"元号の年は元年から数え、0 年はありません。明治 5 年までの月日は、今と違う暦によるものです。",
+     "The years of an era begin with 元年; there is no year 0. Months and days up to 明治5年 are "
+     "those of another calendar."},
+    {"元の評価書で日付を確かめて、2026-04-01 のように書いてください。",
+     "Check the date in the original document and write it like 2026-04-01."},
+    "元号を改める政令、太政官布告第337号(明治5年)"};
 
 const Message kNoDate = {
     "date/not-a-date",

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "generator/reading/messages.h"
+#include "generator/text/era.h"
 #include "generator/text/fold.h"
 #include "generator/text/utf8.h"
 
@@ -32,6 +33,15 @@ std::string joined(std::span<const std::string_view> words) {
     out += word;
   }
   return out;
+}
+
+/// `written` begins with an era, and `meant` is not a day of it.
+bool is_before_its_era(std::string_view written, const Date& meant) {
+  const std::string folded = fold(written);
+  const auto named = std::find_if(eras().begin(), eras().end(), [&](const Era& era) {
+    return folded.starts_with(era.name) || folded.starts_with(era.letter);
+  });
+  return named != eras().end() && meant < named->first;
 }
 
 }  // namespace
@@ -112,6 +122,16 @@ std::vector<std::string> StrictMap::texts(std::string_view key, std::string_view
   return out;
 }
 
+void StrictMap::tell_outside_era(std::string_view key, const std::string& written,
+                                 const std::optional<Date>& meant) const {
+  if (!meant) {
+    tell(kNoWesternDate, key, {std::string(key), written});
+    return;
+  }
+  const Message& message = is_before_its_era(written, *meant) ? kDateBeforeEra : kDateOutsideEra;
+  tell(message, key, {std::string(key), written, iso(*meant)}, iso(*meant));
+}
+
 std::optional<Date> StrictMap::date(std::string_view key) const {
   const std::string written = text(key, std::string(key) + ": 2026-04-01");
   if (written.empty()) return std::nullopt;
@@ -125,8 +145,7 @@ std::optional<Date> StrictMap::date(std::string_view key) const {
              lenient.fault == DateFault::kDoesNotExist) {
     tell(kDateDoesNotExist, key, {name, written});
   } else if (lenient.fault == DateFault::kOutsideEra) {
-    const std::string meant = lenient.meant ? iso(*lenient.meant) : std::string();
-    tell(kDateOutsideEra, key, {name, written, meant.empty() ? "—" : meant}, meant);
+    tell_outside_era(key, written, lenient.meant);
   } else {
     tell(kNoDate, key, {name, written});
   }

@@ -37,6 +37,8 @@ class StrictMap {
             std::string_view value = {}) const;
 
  private:
+  void tell_outside_era(std::string_view key, const std::string& written,
+                        const std::optional<Date>& meant) const;
   void wrong_type(const yaml::Value& value, std::string_view key, std::string_view wanted_ja,
                   std::string_view wanted_en, std::string_view example) const;
 

@@ -90,8 +90,11 @@ TEST(Frontmatter, DatesAreIsoAndExist) {
   EXPECT_THAT(with_date("2026-02-30"), ElementsAre("date/does-not-exist 6:12"));
   EXPECT_THAT(with_date("平成38年4月1日"),
               ElementsAre("date/outside-era 6:12 published: 2026-04-01"));
-  EXPECT_THAT(with_date("令和0年4月1日"),
-              ElementsAre(::testing::StartsWith("date/outside-era 6:12")));
+  EXPECT_THAT(with_date("令和元年4月30日"),
+              ElementsAre("date/before-era 6:12 published: 2019-04-30"));
+  EXPECT_THAT(with_date("H1.1.7"), ElementsAre("date/before-era 6:12 published: 1989-01-07"));
+  EXPECT_THAT(with_date("令和0年4月1日"), ElementsAre("date/no-western-date 6:12"));
+  EXPECT_THAT(with_date("明治5年12月2日"), ElementsAre("date/no-western-date 6:12"));
   EXPECT_THAT(with_date("来週"), ElementsAre("date/not-a-date 6:12"));
   EXPECT_THAT(with_date("2026-04-02"),
               ElementsAre("frontmatter/date-differs 6:12 published: 2026-04-01"));
