@@ -26,6 +26,7 @@ class StagingSink : public ArtifactSink {
 
  private:
   int create_folder_of(const std::string& path);
+  int create_folder(const std::string& folder);
   Failure refuse(const std::string& path, int error);
 
   int folder_;
@@ -33,6 +34,7 @@ class StagingSink : public ArtifactSink {
   std::mutex mutex_;
   std::unordered_set<std::string> folders_;  ///< created; only asked, never walked
   std::vector<std::string> paths_;
+  std::size_t next_run_ = 0;  ///< files and folders made when the next run begins
   std::optional<Failure> refused_;
 };
 
