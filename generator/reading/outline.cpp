@@ -29,9 +29,19 @@ std::string_view behind_annex(std::string_view text) {
   return {};
 }
 
-/// What pages call the item: the form's wording, with the number of its repetition and the file's
-/// name.
-std::string label_of(const Match& match, int repeat) {
+/// "※（7. ②を除く。）" behind a heading; empty when nothing follows its ※.
+std::string_view clause_of(std::string_view heading) {
+  constexpr std::string_view kMark = "※";
+  const std::size_t at = heading.find(kMark);
+  if (at == std::string_view::npos) return {};
+  const std::string_view behind = trim(heading.substr(at + kMark.size()));
+  return behind.starts_with("（") || behind.starts_with("(") ? trim(heading.substr(at))
+                                                             : std::string_view();
+}
+
+/// What pages call the item: the form's wording, with the number of its repetition, the file's
+/// name and what the ※ of a part leaves out.
+std::string label_of(const Match& match, int repeat, std::string_view heading) {
   const Field& field = *match.field;
   if (!field.repeat_name.empty()) {
     std::string label = field.repeat_name + std::to_string(repeat);
@@ -43,6 +53,8 @@ std::string label_of(const Match& match, int repeat) {
   const bool attached = field.level == forms::Level::kAttachment && !match.rest.empty();
   if (attached && !named) label += ' ';  // 別紙1 主な提供先: the words behind are its title
   if (attached || (field.repeats && named)) label += match.rest;
+  const std::string_view clause = clause_of(heading);
+  if (field.repeats && match.rest.empty() && !clause.empty()) label.append(" ").append(clause);
   return label;
 }
 
@@ -166,7 +178,7 @@ std::uint32_t Outline::add_field(const Found& found, std::string_view text, int 
   item.field = &field;
   item.nearness = found.match.nearness;
   item.repeat = static_cast<std::uint16_t>(repeat);
-  item.label = label_of(found.match, repeat);
+  item.label = label_of(found.match, repeat, text);
   const auto index = static_cast<std::uint32_t>(assessment_.items.size() - 1);
   open_.push_back({index, level, &field});
   judge(item, level);

@@ -110,6 +110,20 @@ TEST(Items, OfRisksAreKnownByTheirNumber) {
                                              "iii.1-3-r2-1-a", "iii.1-3-r2-6", "iii.1-3-other"));
 }
 
+TEST(Items, OfAPartKeepWhatItsMarkLeavesOut) {
+  const auto label = [](std::string_view heading) {
+    return read(std::string("# ").append(heading).append("\n"), "重点項目評価書")
+        .assessment.items.at(0)
+        .label;
+  };
+  EXPECT_EQ(label("III リスク対策 ※（7. ②を除く。）"), "III リスク対策 ※（7. ②を除く。）");
+  EXPECT_EQ(label("Ⅲ リスク対策※(7.②を除く。)"), "III リスク対策 ※(7.②を除く。)");
+  EXPECT_EQ(label("III リスク対策（甲ファイル） ※（7. ②を除く。）"),
+            "III リスク対策（甲ファイル） ※（7. ②を除く。）");
+  EXPECT_EQ(label("III リスク対策 ※（甲ファイル）"), "III リスク対策（甲ファイル）");
+  EXPECT_EQ(label("III リスク対策 ※"), "III リスク対策");
+}
+
 TEST(Items, WithFreeHeadingsLoseNothing) {
   const Reading r = read(
       "前置き\n\n# I 基本情報\n## 市の工夫\n本文\n### さらに\n細部\n## 3. "
