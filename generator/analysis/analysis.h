@@ -38,8 +38,9 @@ Archive join(Inventory inventory, std::vector<ReadDocument> documents, const Dat
 /// The plain card: six questions and their answers from the items.
 enum class CardQuestion { kWhose, kWhich, kReceivers, kCompanies, kHowLong, kContact };
 struct CardAnswer {
-  CardQuestion question;
-  std::vector<SourcedText> lines;   ///< empty: 原本に記載なし
+  CardQuestion question = CardQuestion::kWhose;
+  bool in_form = false;             ///< the document's form has a field for the question
+  std::vector<SourcedText> lines;   ///< empty: 原本に記載なし where the form has the field
   std::vector<std::string> doubts;  ///< ids of items whose marks must be checked in the original
 };
 std::vector<CardAnswer> plain_card(const Assessment& assessment);

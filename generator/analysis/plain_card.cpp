@@ -1,5 +1,7 @@
+#include <bitset>
 #include <string>
 #include <unordered_set>
+#include <vector>
 
 #include "generator/analysis/analysis.h"
 #include "generator/analysis/document.h"
@@ -12,10 +14,32 @@ namespace {
 
 using forms::Role;
 
+using Roles = std::bitset<static_cast<std::size_t>(Role::kChanges) + 1>;  ///< a bit for each role
+
+void collect(const std::vector<forms::Field>& fields, Roles& roles) {
+  for (const forms::Field& field : fields) {
+    roles.set(static_cast<std::size_t>(field.role));
+    collect(field.children, roles);
+  }
+}
+
+/// The roles of a form's fields. Each form is walked once. Thread-safe.
+const Roles& roles_of(const forms::Form& form) {
+  static const std::vector<Roles> all_roles = [] {
+    std::vector<Roles> out;
+    for (const forms::Form& one : forms::all()) collect(one.parts, out.emplace_back());
+    return out;
+  }();
+  return all_roles.at(static_cast<std::size_t>(&form - forms::all().data()));
+}
+
 class CardWriter {
  public:
   explicit CardWriter(const Assessment& assessment)
-      : assessment_(assessment), items_(assessment), files_(all_with(assessment, Role::kFile)) {}
+      : assessment_(assessment),
+        roles_(roles_of(*assessment.front.form)),
+        items_(assessment),
+        files_(all_with(assessment, Role::kFile)) {}
 
   std::vector<CardAnswer> write() {
     return {answer(CardQuestion::kWhose, &CardWriter::whose),
@@ -28,10 +52,16 @@ class CardWriter {
 
  private:
   CardAnswer answer(CardQuestion question, void (CardWriter::*fill)(CardAnswer&)) {
-    CardAnswer out{question, {}, {}};
+    CardAnswer out{question, false, {}, {}};
     told_.clear();
     (this->*fill)(out);
     return out;
+  }
+
+  /// The items that answer, and whether the form asks for them at all.
+  std::vector<const Item*> asked(CardAnswer& out, Role role) const {
+    out.in_form = out.in_form || roles_.test(static_cast<std::size_t>(role));
+    return all_with(assessment_, role);
   }
 
   /// "住民基本台帳ファイル：" where the document has several files; else nothing.
@@ -50,7 +80,7 @@ class CardWriter {
 
   /// What is ticked in each item with the role; notes stand in their parentheses.
   void add_marks(CardAnswer& out, Role role) {
-    for (const Item* item : all_with(assessment_, role)) {
+    for (const Item* item : asked(out, role)) {
       if (has_doubt(*item)) out.doubts.push_back(item->id);
       std::string text;
       for (const Mark& mark : item->marks) {
@@ -65,7 +95,7 @@ class CardWriter {
   }
 
   void add_texts(CardAnswer& out, Role role) {
-    for (const Item* item : all_with(assessment_, role)) {
+    for (const Item* item : asked(out, role)) {
       if (!is_dash_or_blank(item->text)) add(out, *item, file_prefix(*item) + item->text);
     }
   }
@@ -79,7 +109,7 @@ class CardWriter {
   void which(CardAnswer& out) { add_marks(out, Role::kRecordedItems); }
 
   void receivers(CardAnswer& out) {
-    for (const Item* choice : all_with(assessment_, Role::kProvision)) {
+    for (const Item* choice : asked(out, Role::kProvision)) {
       if (has_doubt(*choice)) out.doubts.push_back(choice->id);
       bool named = false;
       for (const Role role : {Role::kRecipient, Role::kTransferee}) {
@@ -93,14 +123,13 @@ class CardWriter {
   }
 
   void companies(CardAnswer& out) {
-    for (const Item* choice : all_with(assessment_, Role::kProcessing)) {
+    for (const Item* choice : asked(out, Role::kProcessing)) {
       if (has_doubt(*choice)) out.doubts.push_back(choice->id);
       if (filled_groups(assessment_, *choice, Role::kProcessorTask).empty()) {
         add(out, *choice, marks_with_label(*choice));
       }
     }
-    for (const Item* name : all_with(assessment_, Role::kProcessorName))
-      add(out, *name, name->text);
+    for (const Item* name : asked(out, Role::kProcessorName)) add(out, *name, name->text);
   }
 
   void how_long(CardAnswer& out) { add_marks(out, Role::kRetentionPeriod); }
@@ -123,6 +152,7 @@ class CardWriter {
   }
 
   const Assessment& assessment_;
+  const Roles& roles_;
   ItemIndex items_;
   std::vector<const Item*> files_;
   std::unordered_set<std::string> told_;  ///< lines of the answer at hand

@@ -63,7 +63,9 @@ void fill_answer(Values question, const CardAnswer& answer, const DocumentView& 
     const std::string& next = answer.lines[shown].item;
     if (view.find(next) != kNoItem && seen.insert(next).second) sources.push_back(next);
   }
-  if (answer.lines.empty() && answer.doubts.empty()) question.show("ABSENT");
+  if (answer.lines.empty() && answer.doubts.empty()) {
+    question.show(answer.in_form ? "ABSENT" : "NOT_IN_FORM");
+  }
   question.has("DOUBT", !answer.doubts.empty());
   question.has("SOURCES", !sources.empty());
   std::set<std::string_view> named;  // fields that share a number share the link

@@ -271,6 +271,7 @@ const std::vector<TemplateContract>& template_contracts() {
         "NO_MORE",
         "MORE",
         "ABSENT!",
+        "NOT_IN_FORM!",
         "HAS_DOUBT!",
         "NO_DOUBT",
         "HAS_SOURCES",

@@ -36,6 +36,19 @@ TEST(PlainCard, HasSixAnswersAndNoneForAnEmptyDocument) {
   for (const CardAnswer& one : card) EXPECT_THAT(one.lines, IsEmpty());
 }
 
+TEST(PlainCard, KnowsWhichQuestionsTheFormHasNoFieldFor) {
+  const auto in_form = [](std::string_view form) {
+    std::vector<bool> out;
+    for (const CardAnswer& one : plain_card(WrittenDocument(form).value)) {
+      out.push_back(one.in_form);
+    }
+    return out;
+  };
+  EXPECT_THAT(in_form("zenkomoku"), ElementsAre(true, true, true, true, true, true));
+  EXPECT_THAT(in_form("juten"), ElementsAre(true, true, true, true, false, true));
+  EXPECT_THAT(in_form("kiso"), ElementsAre(true, false, false, false, false, true));
+}
+
 TEST(PlainCard, TellsWhoseDataWithTheRangeAndTheNumberOfPeople) {
   WrittenDocument document("zenkomoku");
   document.text("ii.1-2-3", "区域内の住民").on("i-1-3", {"30万人以上"});

@@ -48,6 +48,14 @@ TEST(AssessmentPage, AnItemWithoutTextSaysSo) {
               HasSubstr("<p class=\"absent\">― 原本に記載なし</p>"));
 }
 
+TEST(AssessmentPage, TheCardTellsAFieldThatTheFormLacksFromAnEmptyOne) {
+  const std::string page = page_of(std::string(kTask) + "### ②事務の内容\n手当の支給\n");
+  EXPECT_THAT(page, HasSubstr("<dt>扱う会社</dt><dd><p class=\"absent\">― 原本に記載なし</p>"));
+  EXPECT_THAT(
+      page,
+      HasSubstr("<dt>いつまで持つか</dt><dd><p class=\"absent\">― この様式にはない欄です</p>"));
+}
+
 TEST(AssessmentPage, LinksInsideTheDocumentAreFragmentsOnly) {
   const std::string page =
       page_of(std::string(kTask) + "### ③対象人数\n- [?] 1万人以上10万人未満\n");
