@@ -58,6 +58,12 @@ std::string label_of(const Match& match, int repeat, std::string_view heading) {
   return label;
 }
 
+/// 別添1 and 別添2 go with a file of the assessment; 変更箇所 and 別紙 are there once.
+bool is_annex_of_a_file(const Field& field) {
+  return field.level == Level::kAttachment && field.role != forms::Role::kChanges &&
+         forms::split_heading(field.heading()).kind == forms::NumberKind::kAnnex;
+}
+
 }  // namespace
 
 Outline::Outline(Assessment& assessment, DocumentFindings& findings)
@@ -235,6 +241,7 @@ void Outline::judge(const Item& item, int level) {
     if (other_numbers_++ == 0)
       first_other_number_ = static_cast<std::uint32_t>(assessment_.items.size() - 1);
   }
+  if (is_annex_of_a_file(field)) return;  // each file may have its own
   const std::size_t suffix = item.id.rfind('_');
   if (suffix == std::string::npos || item.id.find('-', suffix) != std::string::npos) return;
   const Item& first = assessment_.items[first_[item.id.substr(0, suffix)]];

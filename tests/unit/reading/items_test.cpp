@@ -330,6 +330,23 @@ TEST(Attachments, HoldAllTextBelowThem) {
   EXPECT_EQ(r.assessment.attachments[0].text, "(1) 甲\n2. 基本情報\n氏名");
 }
 
+TEST(Attachments, OfOneNumberMayStandOnceForEachFile) {
+  const Reading r = read(
+      "# (別添1) 事務の内容（甲ファイル）\n甲\n# (別添1) 事務の内容（乙ファイル）\n乙\n# (別添2) "
+      "特定個人情報ファイル記録項目\n丙\n# (別添2) 特定個人情報ファイル記録項目\n丁\n");
+  EXPECT_THAT(ids(r.assessment), ElementsAre("betten-1", "betten-1_2", "betten-2", "betten-2_2"));
+  ASSERT_EQ(r.assessment.attachments.size(), 4u);
+  EXPECT_EQ(r.assessment.attachments[1].text, "乙");
+  EXPECT_THAT(r.findings, IsEmpty());
+}
+
+TEST(Attachments, ThatAreThereOnceAreToldTheSecondTime) {
+  EXPECT_THAT(read("# (別添3) 変更箇所\n# (別添3) 変更箇所\n").findings,
+              ElementsAre("reading/duplicate-heading 10:3"));
+  EXPECT_THAT(read("# 別紙1 提供先\n甲\n# 別紙1 提供先\n乙\n").findings,
+              ElementsAre("reading/duplicate-heading 11:3"));
+}
+
 TEST(Bodies, TellRawHtmlControlCharactersAndDeepNesting) {
   std::string deep;
   for (int i = 0; i < 200; ++i) deep += '>';
