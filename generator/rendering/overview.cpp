@@ -7,6 +7,7 @@
 #include "generator/rendering/doubts.h"
 #include "generator/rendering/phrases.h"
 #include "generator/rendering/risks.h"
+#include "generator/rendering/whole_numbers.h"
 #include "generator/text/utf8.h"
 
 namespace kokai {
@@ -49,7 +50,7 @@ void fill_answer(Values question, const CardAnswer& answer, const DocumentView& 
   std::set<std::string_view> seen;
   for (std::size_t i = 0; i < shown; ++i) {
     const SourcedText& line = answer.lines[i];
-    question.add("LINE").set("TEXT", shortened(line.text));
+    question.add("LINE").set("TEXT_HTML", whole_numbers(shortened(line.text)));
     if (view.find(line.item) != kNoItem && seen.insert(line.item).second) {
       sources.push_back(line.item);
     }

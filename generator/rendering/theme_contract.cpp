@@ -266,7 +266,7 @@ const std::vector<TemplateContract>& template_contracts() {
        {"QUESTION!",
         "LABEL",
         "LINE!",
-        "TEXT!",
+        "TEXT_HTML!",
         "HAS_MORE",
         "NO_MORE",
         "MORE",

@@ -56,6 +56,14 @@ TEST(AssessmentPage, TheCardTellsAFieldThatTheFormLacksFromAnEmptyOne) {
       HasSubstr("<dt>いつまで持つか</dt><dd><p class=\"absent\">― この様式にはない欄です</p>"));
 }
 
+TEST(AssessmentPage, BlocksOfAnAnswerAreLinesOfTheCard) {
+  const std::string page = page_of(
+      "# IV 開示請求、問合せ\n## 2. 特定個人情報ファイルの取扱いに関する問合せ\n### ①連絡先\n"
+      "- 課税：市民税課 000-000-1110\n- 納付：納税課\n");
+  EXPECT_THAT(page, HasSubstr("<p class=\"lines\">課税：市民税課 <span "
+                              "class=\"nb\">000-000-1110</span>\n納付：納税課</p>"));
+}
+
 TEST(AssessmentPage, LinksInsideTheDocumentAreFragmentsOnly) {
   const std::string page =
       page_of(std::string(kTask) + "### ③対象人数\n- [?] 1万人以上10万人未満\n");
