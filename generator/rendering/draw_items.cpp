@@ -98,11 +98,11 @@ class ItemDrawer {
     out_.append("<div class=\"").append(kind_of(item, view_.levels[i])).append("\" id=\"");
     html::append_escaped(out_, item.id);
     out_ += "\"><a class=\"n";
-    if (!view_.own_number[i]) out_ += " r";
+    const bool again = !view_.own_number[i] && !view_.numbers[i].empty();
+    if (again) out_ += " r";
     out_ += "\" href=\"#";
     html::append_escaped(out_, item.id);
     out_ += "\">";
-    const bool again = !view_.own_number[i] && !view_.numbers[i].empty();
     if (again) out_ += "<span>";
     if (view_.numbers[i].empty()) {
       out_ += "#";

@@ -32,6 +32,13 @@ TEST(AssessmentPage, AnItemCarriesItsNumberAsALinkToItself) {
   EXPECT_THAT(page, HasSubstr("id=\"i-1-2\"><a class=\"n\" href=\"#i-1-2\">I-1-②</a>"));
 }
 
+TEST(AssessmentPage, OnlyANumberThatIsToldAgainIsADitto) {
+  const std::string page =
+      page_of("# 個人のプライバシー等の権利利益の保護の宣言\n守る。\n# 特記事項\nなし\n");
+  EXPECT_THAT(page, HasSubstr("<a class=\"n\" href=\"#c-1\">#</a>"));
+  EXPECT_THAT(page, HasSubstr("<a class=\"n\" href=\"#c-2\">#</a>"));
+}
+
 TEST(AssessmentPage, AHeadingInOtherWordsIsShownBesideTheForms) {
   const std::string page = page_of(std::string(kTask) + "### ②事務の内用\n手当の支給\n");
   EXPECT_THAT(page, HasSubstr("原本の見出し：②事務の内用"));
