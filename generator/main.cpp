@@ -1,14 +1,13 @@
-// Hands the words of the command line over. Knows nothing of pages, themes or zips.
+// The roof: hands the command line down to commands/, and catches what no room below expected.
 #include <exception>
 #include <span>
 
 #include "generator/commands/commands.h"
 
-int main(int argc, char** argv) {
+int main(int count, char** words) {
   try {
-    const std::span<char* const> words(argv, argv + argc);
-    return kokai::run_command(words.empty() ? words : words.subspan(1));
-  } catch (const std::exception& bug) {
-    return kokai::report_bug(bug.what());
+    return kokai::run_command(std::span<char* const>(words, count).subspan(count > 0 ? 1 : 0));
+  } catch (const std::exception& unexpected) {
+    return kokai::report_bug(unexpected.what());
   }
 }

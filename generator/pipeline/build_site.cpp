@@ -61,18 +61,32 @@ Status draw_archive(const Archive& archive, const Theme& theme, const BuildOptio
                   [&](std::size_t i) { return draw_archive_job(archive, theme, i, sink); });
 }
 
+/// What is needed before the first document: the folder by its names, and the theme.
+struct Opened {
+  Inventory inventory;
+  OpenedTheme theme;
+};
+
+Result<Opened> open_content(const SourceTree& content, const BuildOptions& options,
+                            BuildOutcome& outcome) {
+  Result<Inventory> inventory = take_inventory(content, outcome.findings);
+  if (!inventory.ok()) return inventory.failure();
+  Result<OpenedTheme> theme =
+      load_theme(inventory.value().settings, content, options, outcome.findings);
+  if (!theme.ok()) return theme.failure();
+  outcome.theme_folder = theme.value().folder;
+  return Opened{std::move(inventory).value(), std::move(theme).value()};
+}
+
 }  // namespace
 
 Result<BuildOutcome> check_content(const SourceTree& content, const BuildOptions& options,
                                    Archive& archive) {
   BuildOutcome outcome;
-  Result<Inventory> inventory = take_inventory(content, outcome.findings);
-  if (!inventory.ok()) return inventory.failure();
-  const Result<OpenedTheme> theme =
-      load_theme(inventory.value().settings, content, options, outcome.findings);
-  if (!theme.ok()) return theme.failure();
-  outcome.theme_folder = theme.value().folder;
-  Result<Archive> read = read_archive(content, std::move(inventory).value(), options, {}, outcome);
+  Result<Opened> opened = open_content(content, options, outcome);
+  if (!opened.ok()) return opened.failure();
+  Result<Archive> read =
+      read_archive(content, std::move(opened.value().inventory), options, {}, outcome);
   if (!read.ok()) return read.failure();
   archive = std::move(read).value();
   outcome.findings.sort();
@@ -82,13 +96,9 @@ Result<BuildOutcome> check_content(const SourceTree& content, const BuildOptions
 Result<BuildOutcome> build_site(const SourceTree& content, const BuildOptions& options,
                                 ArtifactSink& sink) {
   BuildOutcome outcome;
-  Result<Inventory> inventory = take_inventory(content, outcome.findings);
-  if (!inventory.ok()) return inventory.failure();
-  const Result<OpenedTheme> opened =
-      load_theme(inventory.value().settings, content, options, outcome.findings);
+  Result<Opened> opened = open_content(content, options, outcome);
   if (!opened.ok()) return opened.failure();
-  outcome.theme_folder = opened.value().folder;
-  const Theme* theme = opened.value().theme.get();
+  const Theme* theme = opened.value().theme.theme.get();
 
   CountingSink counting(sink);
   DrawFolder draw;
@@ -98,7 +108,7 @@ Result<BuildOutcome> build_site(const SourceTree& content, const BuildOptions& o
     };
   }
   const Result<Archive> archive =
-      read_archive(content, std::move(inventory).value(), options, draw, outcome);
+      read_archive(content, std::move(opened.value().inventory), options, draw, outcome);
   if (!archive.ok()) return archive.failure();
   outcome.findings.sort();
   if (!theme || outcome.interrupted || stops_build(outcome.findings, options.strict)) {
