@@ -146,6 +146,7 @@ class DocumentPages {
     head.description = fill(words_.assessment_description,
                             {view_.municipality.name, front.form->name, front.title});
     head.data = data_of(sheet);
+    head.foot = foot();
     head.no_index = draft || sheet.paper;
     head.paper = sheet.paper;
     if (sheet.paper) {
@@ -158,6 +159,14 @@ class DocumentPages {
     if (sheet.own) crumbs.emplace_back(crumb(sheet), sheet.address);
     head.linked_data = document_linked_data(view_, sheet.address, head.data, crumbs);
     return head;
+  }
+
+  /// "みほん市・評価書 12・令和8年4月1日公表の版"
+  std::string foot() const {
+    const std::string version = version_title(view_.facts, view_.version, words_);
+    std::string text = view_.municipality.name + words_.facts_separator + record_crumb();
+    if (record_crumb() != version) text += words_.facts_separator + version;
+    return text;
   }
 
   std::string record_crumb() const {

@@ -20,6 +20,7 @@ void fill_head(Values page, const Archive& archive, const LoadedTheme& theme, co
   page.set("ICON", theme.icon.path + theme.icon.query);
   if (head.no_index) page.show("NO_INDEX");
   if (head.paper) page.show("IS_PAPER");
+  page.set_or_not("FOOT", head.foot);
   if (!head.current.empty()) page.show(head.current);
   const std::string canonical =
       absolute(archive, head.canonical.empty() ? head.address : head.canonical);

@@ -22,6 +22,7 @@ struct PageHead {
   std::string linked_data;  ///< JSON-LD, ready made; may be empty
   std::string canonical;    ///< address below the root when it is another page's; else this page's
   std::string current;      ///< section of page.html to show for the menu: "AT_DATA"
+  std::string foot;         ///< stands at the foot of each printed sheet; may be empty
   bool no_index = false;
   bool paper = false;
 };

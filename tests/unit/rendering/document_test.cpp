@@ -32,6 +32,11 @@ TEST(AssessmentPage, AnItemCarriesItsNumberAsALinkToItself) {
   EXPECT_THAT(page, HasSubstr("id=\"i-1-2\"><a class=\"n\" href=\"#i-1-2\">I-1-②</a>"));
 }
 
+TEST(AssessmentPage, APrintedSheetNamesTheDocumentAtItsFoot) {
+  EXPECT_THAT(page_of(kTask),
+              HasSubstr("data-foot=\"みほん市・評価書 12・令和8年4月1日公表の版\""));
+}
+
 TEST(AssessmentPage, OnlyANumberThatIsToldAgainIsADitto) {
   const std::string page =
       page_of("# 個人のプライバシー等の権利利益の保護の宣言\n守る。\n# 特記事項\nなし\n");
