@@ -88,7 +88,7 @@ const Message kTwoChoices = {
 const Message kUnreadableMark = {
     "reading/unreadable-mark",
     Severity::kWarning,
-    {"「{0}」に、原本で読み取れなかった印 [?] が {1} つあります: {2}",
+    {"「{0}」に、原本で読み取れなかった印 [?] が {1} 個あります: {2}",
      "\"{0}\" has {1} marks [?] that could not be read in the original: {2}"},
     {"確かめるまでは、選んだとも選ばないとも言えません。ページには「原本で確認が必要」と表示されま"
      "す。",
