@@ -1,6 +1,7 @@
 #include "generator/text/fold.h"
 
 #include <cstdint>
+#include <stdexcept>
 
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
@@ -11,18 +12,36 @@
 namespace kokai {
 namespace {
 
-using Instance = const icu::Normalizer2* (*)(UErrorCode&);
-
 /// ICU's normalizers are immutable singletons, safe from several threads.
-std::string normalize(Instance instance, std::string_view text) {
+const icu::Normalizer2& obtained(const icu::Normalizer2* (*instance)(UErrorCode&)) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* normalizer = instance(status);
+  if (U_FAILURE(status)) throw std::runtime_error("ICU has no normalization data");
+  return *normalizer;
+}
+
+const icu::Normalizer2& nfc_normalizer() {
+  static const icu::Normalizer2& one = obtained(icu::Normalizer2::getNFCInstance);
+  return one;
+}
+const icu::Normalizer2& nfkc_normalizer() {
+  static const icu::Normalizer2& one = obtained(icu::Normalizer2::getNFKCInstance);
+  return one;
+}
+const icu::Normalizer2& casefold_normalizer() {
+  static const icu::Normalizer2& one = obtained(icu::Normalizer2::getNFKCCasefoldInstance);
+  return one;
+}
+
+icu::StringPiece piece(std::string_view text) {
+  return {text.data(), static_cast<int32_t>(text.size())};
+}
+
+std::string normalize(const icu::Normalizer2& normalizer, std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
   std::string out;
-  if (U_SUCCESS(status)) {
-    icu::StringByteSink<std::string> sink(&out, static_cast<int32_t>(text.size()));
-    normalizer->normalizeUTF8(0, {text.data(), static_cast<int32_t>(text.size())}, sink, nullptr,
-                              status);
-  }
+  icu::StringByteSink<std::string> sink(&out, static_cast<int32_t>(text.size()));
+  normalizer.normalizeUTF8(0, piece(text), sink, nullptr, status);
   return U_SUCCESS(status) ? out : std::string(text);
 }
 
@@ -107,21 +126,14 @@ bool is_label_noise(char32_t c) { return kLabelNoise.find(c) != std::u32string_v
 
 std::string nfc(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(status);
-  if (U_SUCCESS(status) &&
-      normalizer->isNormalizedUTF8({text.data(), static_cast<int32_t>(text.size())}, status) != 0 &&
-      U_SUCCESS(status)) {
-    return std::string(text);
-  }
-  return normalize(icu::Normalizer2::getNFCInstance, text);
+  const bool is_nfc = nfc_normalizer().isNormalizedUTF8(piece(text), status) != 0;
+  return is_nfc && U_SUCCESS(status) ? std::string(text) : normalize(nfc_normalizer(), text);
 }
 
-std::string nfkc(std::string_view text) {
-  return normalize(icu::Normalizer2::getNFKCInstance, text);
-}
+std::string nfkc(std::string_view text) { return normalize(nfkc_normalizer(), text); }
 
 std::string fold_by_icu(std::string_view text) {
-  const std::string folded = normalize(icu::Normalizer2::getNFKCCasefoldInstance, text);
+  const std::string folded = normalize(casefold_normalizer(), text);
   std::string out;
   out.reserve(folded.size());
   for (std::size_t at = 0; at < folded.size();) append_unified(out, next_code_point(folded, at));
