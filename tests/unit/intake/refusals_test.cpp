@@ -34,8 +34,8 @@ TEST(Refusal, OfNothing) {
   EXPECT_THAT(refused(" \n\t\n　\n"), ElementsAre("import/empty"));
 }
 TEST(Refusal, OfNul) {
-  EXPECT_THAT(refused(juten(std::string_view("②事務の内容\t水\0門\n", 29))),
-              ElementsAre("import/destroyed-text"));
+  using std::string_view_literals::operator""sv;
+  EXPECT_THAT(refused(juten("②事務の内容\t水\0門\n"sv)), ElementsAre("import/destroyed-text"));
 }
 TEST(Refusal, OfPrivateAndReplacementCharacters) {
   EXPECT_THAT(refused(juten(repeated("\uE000", 20))), ElementsAre("import/destroyed-text"));
