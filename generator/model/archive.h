@@ -62,7 +62,6 @@ struct SourcedText {
 /// One version, as facts. Small: no body text.
 struct VersionFacts {
   std::string path;  ///< source file
-  std::string content_hash;
   Frontmatter front;
   std::uint32_t item_count = 0;
   std::uint32_t change_count = 0;

@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "generator/analysis/analysis.h"
-#include "generator/files/hash.h"
 #include "generator/pipeline/messages.h"
 #include "generator/pipeline/worker_pool.h"
 
@@ -73,7 +72,6 @@ class FolderReader {
                      slot.findings);
     VersionFacts facts = facts_of(*assessment);
     facts.path = place.path;
-    facts.content_hash = content_hash(bytes.value());
     slot.documents.push_back({place, std::move(facts)});
     if (drawing_) assessments.push_back(std::move(*assessment));
     return Done{};
