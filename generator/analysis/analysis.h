@@ -2,6 +2,7 @@
 
 // つなぐ: facts of each document, rules over them, joined into one Archive.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,7 +28,12 @@ void check_assessment(const Assessment& assessment, const Municipality& municipa
 struct ReadDocument {
   DocumentPlace place;
   VersionFacts facts;
+  std::optional<CurrentFacts> now;  ///< of the folder's current version only
 };
+
+/// The place in `documents`, all of one folder, of what the assessment's page shows: the newest
+/// dated one, else the draft.
+std::size_t current_of(const std::vector<ReadDocument>& documents);
 
 /// Joins. Two documents with one address are errors; `findings` holds those of every document
 /// already (they are copied to Archive::page_findings for items). Order of `documents` does not

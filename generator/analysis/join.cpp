@@ -90,6 +90,12 @@ void add_version(AssessmentRecord& record, ReadDocument&& document, Findings& fi
   record.versions.push_back(std::move(facts));
 }
 
+/// By date; a draft comes before what was published.
+std::optional<Date> dated(const ReadDocument& document) {
+  if (document.place.draft) return std::nullopt;
+  return document.facts.front.published;
+}
+
 bool same_record(const AssessmentRecord& record, const Keyed& next) {
   return record.municipality == next.document.place.municipality && record.key == next.key;
 }
@@ -117,6 +123,7 @@ std::vector<AssessmentRecord> records_of(std::vector<Keyed> documents, Findings&
       record.municipality = next.document.place.municipality;
       records.push_back(std::move(record));
     }
+    if (next.document.now) records.back().now = std::move(*next.document.now);
     add_version(records.back(), std::move(next.document), findings);
   }
   return records;
@@ -135,6 +142,14 @@ void check_age(const AssessmentRecord& record, const Date& now, Findings& findin
 
 }  // namespace
 
+std::size_t current_of(const std::vector<ReadDocument>& documents) {
+  std::size_t current = 0;
+  for (std::size_t i = 1; i < documents.size(); ++i) {
+    if (dated(documents[current]) < dated(documents[i])) current = i;
+  }
+  return current;
+}
+
 Archive join(Inventory inventory, std::vector<ReadDocument> documents, const Date& now,
              Findings& findings) {
   std::vector<Keyed> keyed;
@@ -148,6 +163,7 @@ Archive join(Inventory inventory, std::vector<ReadDocument> documents, const Dat
   Archive archive;
   archive.settings = std::move(inventory.settings);
   archive.municipalities = std::move(inventory.municipalities);
+  archive.glossary = std::move(inventory.glossary);
   archive.now = now;
   archive.records = records_of(std::move(keyed), findings);
   for (const AssessmentRecord& record : archive.records) check_age(record, now, findings);

@@ -19,6 +19,7 @@ constexpr std::array<std::string_view, 256> kEntities = make_entities();
 constexpr std::array<bool, 256> make_escapes() {
   std::array<bool, 256> escapes{};
   for (std::size_t i = 0; i < escapes.size(); ++i) escapes[i] = !kEntities[i].empty();
+  for (std::size_t i = 0; i < ' '; ++i) escapes[i] = i != '\t' && i != '\n' && i != '\r';
   return escapes;
 }
 constexpr std::array<bool, 256> kEscapes = make_escapes();

@@ -10,7 +10,8 @@
 
 namespace kokai::html {
 
-/// Appends text for element content or a double-quoted attribute: & < > " ' escaped.
+/// Appends text for element content or a double-quoted attribute: & < > " ' escaped, control
+/// characters that HTML forbids dropped.
 void append_escaped(std::string& out, std::string_view text);
 std::string escaped(std::string_view text);
 
@@ -28,6 +29,17 @@ class LinkTargets {
 /// True when an address names no host: a fragment or a relative path.
 bool is_relative(std::string_view url);
 
+/// What the drawer of a document adds to its text: links into a text node, a class on a block.
+class Annotations {
+ public:
+  virtual ~Annotations() = default;
+  /// Appends nodes[node], a kText that stands outside links, escaped, with what is put into it.
+  virtual void append_text(std::string& out, const markdown::Tree& tree,
+                           std::uint32_t node) const = 0;
+  /// Class of a paragraph, list item or cell; empty for none.
+  virtual std::string_view class_of(std::uint32_t block) const = 0;
+};
+
 /// How a tree is drawn. Classes only, no style, no id of Markdown's own.
 struct DrawOptions {
   int heading_shift = 0;         ///< added to heading levels of free headings inside bodies
@@ -36,6 +48,7 @@ struct DrawOptions {
   std::string_view off_label;    ///< 選択なし
   /// Relative links that do not land are drawn as text; nullptr: all land.
   const LinkTargets* targets = nullptr;
+  const Annotations* annotations = nullptr;
 };
 
 /// Draws blocks [first, last) of the tree. Cost: one pass.

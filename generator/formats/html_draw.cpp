@@ -49,10 +49,10 @@ class Pen {
     const Node& node = tree_.nodes[i];
     switch (node.kind) {
       case Kind::kText:
-        return append_escaped(out_, tree_.literal(node));
+        return text(i);
       case Kind::kParagraph:
         if (in_tight_item()) return;
-        return tag(i, "<p>", "</p>\n");
+        return classed(i, "<p>", "</p>\n");
       case Kind::kHeading:
         return heading(i);
       case Kind::kList:
@@ -100,6 +100,23 @@ class Pen {
     }
   }
 
+  void text(std::uint32_t i) {
+    if (options_.annotations != nullptr && !inside_link()) {
+      return options_.annotations->append_text(out_, tree_, i);
+    }
+    append_escaped(out_, tree_.literal(tree_.nodes[i]));
+  }
+
+  /// tag() with the class that the annotations give the block.
+  void classed(std::uint32_t i, std::string_view opening, std::string_view closing) {
+    tag(i, opening, closing);
+    if (options_.annotations == nullptr) return;
+    const std::string_view name = options_.annotations->class_of(i);
+    if (name.empty()) return;
+    out_.back() = ' ';
+    out_.append("class=\"").append(name).append("\">");
+  }
+
   /// Paragraphs of a tight list are bare text, parted by a line break when there are several.
   bool in_tight_item() {
     if (open_.empty() || !open_.back().tight) return false;
@@ -138,7 +155,7 @@ class Pen {
     const bool tight = !open_.empty() && open_.back().tight;
     switch (tree_.nodes[i].mark) {
       case Mark::kNone:
-        tag(i, "<li>", "</li>\n");
+        classed(i, "<li>", "</li>\n");
         break;
       case Mark::kOn:
         mark(i, "<li class=\"mark on\">", options_.on_label);

@@ -11,6 +11,8 @@
 
 #include "generator/diagnostics/findings.h"
 #include "generator/model/assessment.h"
+#include "generator/model/current_facts.h"
+#include "generator/model/glossary.h"
 
 namespace kokai {
 
@@ -67,6 +69,7 @@ struct VersionFacts {
   std::uint32_t change_count = 0;
   std::uint32_t doubt_count = 0;         ///< items with an unreadable mark
   std::vector<std::string> departments;  ///< 担当部署
+  std::uint32_t document = 0;  ///< its place among all documents of the content folder, by path
 };
 
 /// All versions of one 評価書番号 (or one draft).
@@ -76,6 +79,7 @@ struct AssessmentRecord {
   std::uint32_t municipality = 0;      ///< index
   std::vector<VersionFacts> versions;  ///< published ones, oldest first
   std::optional<VersionFacts> draft;
+  CurrentFacts now;  ///< of current()
   /// What /code/key/ shows: the newest published version, else the draft.
   const VersionFacts& current() const { return versions.empty() ? *draft : versions.back(); }
 };
@@ -83,6 +87,7 @@ struct AssessmentRecord {
 struct Archive {
   SiteSettings settings;
   Date now;
+  Glossary glossary;
   std::vector<Municipality> municipalities;  ///< by code
   std::vector<AssessmentRecord> records;     ///< by municipality, then number as a number, then key
   /// Findings that a page shows, by source path. Sorted.

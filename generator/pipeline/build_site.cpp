@@ -35,30 +35,35 @@ class CountingSink : public ArtifactSink {
   std::atomic<std::uint64_t> bytes_{0};
 };
 
-const Assessment& document_at(const std::vector<Assessment>& assessments, const std::string& path) {
-  const auto found = std::find_if(assessments.begin(), assessments.end(),
-                                  [&](const Assessment& one) { return one.path == path; });
+const NotedAssessment& document_at(const std::vector<NotedAssessment>& assessments,
+                                   const std::string& path) {
+  const auto found =
+      std::find_if(assessments.begin(), assessments.end(),
+                   [&](const NotedAssessment& one) { return one.assessment.path == path; });
   if (found == assessments.end()) throw std::logic_error("facts without their document: " + path);
   return *found;
 }
 
 /// Draws every version of the one record.
-Status draw_folder(const Archive& of_one, const std::vector<Assessment>& assessments,
+Status draw_folder(const Archive& of_one, const std::vector<NotedAssessment>& assessments,
                    const Theme& theme, ArtifactSink& sink) {
   const AssessmentRecord& record = of_one.records[0];
-  for (std::size_t i = 0; i < record.versions.size(); ++i) {
-    const Assessment& assessment = document_at(assessments, record.versions[i].path);
-    const Status drawn = draw_document(of_one, theme, {0, static_cast<int>(i)}, assessment, sink);
+  const int first = record.draft ? -1 : 0;
+  for (int i = first; i < static_cast<int>(record.versions.size()); ++i) {
+    const VersionFacts& facts =
+        i < 0 ? *record.draft : record.versions[static_cast<std::size_t>(i)];
+    const NotedAssessment& noted = document_at(assessments, facts.path);
+    const Status drawn = draw_document(of_one, theme, {0, i}, noted.assessment, noted.notes, sink);
     if (!drawn.ok()) return drawn;
   }
-  if (!record.draft) return Done{};
-  return draw_document(of_one, theme, {0, -1}, document_at(assessments, record.draft->path), sink);
+  return Done{};
 }
 
-Status draw_archive(const Archive& archive, const Theme& theme, const BuildOptions& options,
-                    ArtifactSink& sink) {
-  return run_jobs(archive_jobs(archive), {options.jobs, options.stop, {}},
-                  [&](std::size_t i) { return draw_archive_job(archive, theme, i, sink); });
+Status draw_archive(const Archive& archive, const Theme& theme, const DocumentSource& documents,
+                    const BuildOptions& options, ArtifactSink& sink) {
+  const std::vector<DrawJob> jobs = archive_jobs(archive, theme, documents);
+  return run_jobs(jobs.size(), {options.jobs, options.stop, {}},
+                  [&](std::size_t i, unsigned) { return jobs[i](sink); });
 }
 
 /// What is needed before the first document: the folder by its names, and the theme.
@@ -85,8 +90,7 @@ Result<BuildOutcome> check_content(const SourceTree& content, const BuildOptions
   BuildOutcome outcome;
   Result<Opened> opened = open_content(content, options, outcome);
   if (!opened.ok()) return opened.failure();
-  Result<Archive> read =
-      read_archive(content, std::move(opened.value().inventory), options, {}, outcome);
+  Result<Archive> read = read_archive(content, opened.value().inventory, options, {}, outcome);
   if (!read.ok()) return read.failure();
   archive = std::move(read).value();
   outcome.findings.sort();
@@ -103,19 +107,20 @@ Result<BuildOutcome> build_site(const SourceTree& content, const BuildOptions& o
   CountingSink counting(sink);
   DrawFolder draw;
   if (theme) {
-    draw = [&](const Archive& of_one, const std::vector<Assessment>& assessments) {
+    draw = [&](const Archive& of_one, const std::vector<NotedAssessment>& assessments) {
       return draw_folder(of_one, assessments, *theme, counting);
     };
   }
-  const Result<Archive> archive =
-      read_archive(content, std::move(opened.value().inventory), options, draw, outcome);
+  const Inventory& inventory = opened.value().inventory;
+  const Result<Archive> archive = read_archive(content, inventory, options, draw, outcome);
   if (!archive.ok()) return archive.failure();
   outcome.findings.sort();
   if (!theme || outcome.interrupted || stops_build(outcome.findings, options.strict)) {
     return outcome;
   }
 
-  const Status drawn = draw_archive(archive.value(), *theme, options, counting);
+  const ContentDocuments documents(content, inventory);
+  const Status drawn = draw_archive(archive.value(), *theme, documents, options, counting);
   if (!drawn.ok()) return drawn.failure();
   counting.tell(outcome);
   outcome.interrupted = options.stop && *options.stop;

@@ -1,9 +1,11 @@
 #include "generator/pipeline/read_archive.h"
 
+#include <algorithm>
 #include <mutex>
 #include <optional>
 #include <set>
 #include <span>
+#include <stdexcept>
 #include <string_view>
 #include <utility>
 
@@ -45,16 +47,18 @@ class FolderReader {
                const DrawFolder& draw, bool stopped)
       : content_(content),
         inventory_(inventory),
+        context_(site_context(inventory)),
         options_(options),
         draw_(draw),
         drawing_(draw && !stopped) {}
 
   /// Thread-safe.
   Status read(Places folder, Slot& slot) {
-    std::vector<Assessment> assessments;
+    std::vector<NotedAssessment> assessments;
     for (const DocumentPlace& place : folder) {
       if (Status one = read_one(place, slot, assessments); !one.ok()) return one;
     }
+    take_current_facts(assessments, slot);
     if (stops_build(slot.findings, options_.strict)) drawing_ = false;
     if (!drawing_ || slot.documents.empty()) return Done{};
     const Archive of_one = archive_of(folder.front().municipality, slot);
@@ -63,7 +67,8 @@ class FolderReader {
   }
 
  private:
-  Status read_one(const DocumentPlace& place, Slot& slot, std::vector<Assessment>& assessments) {
+  Status read_one(const DocumentPlace& place, Slot& slot,
+                  std::vector<NotedAssessment>& assessments) {
     const Result<std::string> bytes = content_.read(place.path, kMaxDocumentBytes);
     if (!bytes.ok()) return bytes.failure();
     std::optional<Assessment> assessment = read_assessment(place, bytes.value(), slot.findings);
@@ -71,10 +76,18 @@ class FolderReader {
     check_assessment(*assessment, inventory_.municipalities[place.municipality], options_.now,
                      slot.findings);
     VersionFacts facts = facts_of(*assessment);
-    facts.path = place.path;
-    slot.documents.push_back({place, std::move(facts)});
-    if (drawing_) assessments.push_back(std::move(*assessment));
+    facts.document = static_cast<std::uint32_t>(&place - inventory_.documents.data());
+    slot.documents.push_back({place, std::move(facts), std::nullopt});
+    DocumentNotes notes = notes_on(*assessment, context_);
+    assessments.push_back({std::move(*assessment), std::move(notes)});
     return Done{};
+  }
+
+  void take_current_facts(const std::vector<NotedAssessment>& assessments, Slot& slot) const {
+    if (assessments.empty()) return;
+    const std::size_t current = current_of(slot.documents);
+    const NotedAssessment& noted = assessments[current];
+    slot.documents[current].now = current_facts(noted.assessment, noted.notes, context_);
   }
 
   /// The folder joined on its own, as if it were all there is.
@@ -97,6 +110,7 @@ class FolderReader {
 
   const SourceTree& content_;
   const Inventory& inventory_;
+  const SiteContext context_;
   const BuildOptions& options_;
   const DrawFolder& draw_;
   std::atomic<bool> drawing_;
@@ -106,11 +120,24 @@ class FolderReader {
 
 }  // namespace
 
+Result<std::optional<Assessment>> ContentDocuments::read(const std::string& path) const {
+  const auto place = std::lower_bound(
+      inventory_.documents.begin(), inventory_.documents.end(), path,
+      [](const DocumentPlace& one, const std::string& wanted) { return one.path < wanted; });
+  if (place == inventory_.documents.end() || place->path != path) {
+    throw std::logic_error("no document of this content: " + path);
+  }
+  const Result<std::string> bytes = content_.read(path, kMaxDocumentBytes);
+  if (!bytes.ok()) return bytes.failure();
+  Findings told_before;
+  return read_assessment(*place, bytes.value(), told_before);
+}
+
 bool stops_build(const Findings& findings, bool strict) {
   return findings.has_errors() || (strict && findings.count(Severity::kWarning) != 0);
 }
 
-Result<Archive> read_archive(const SourceTree& content, Inventory inventory,
+Result<Archive> read_archive(const SourceTree& content, const Inventory& inventory,
                              const BuildOptions& options, const DrawFolder& draw,
                              BuildOutcome& outcome) {
   Findings& findings = outcome.findings;
@@ -126,8 +153,9 @@ Result<Archive> read_archive(const SourceTree& content, Inventory inventory,
     };
   }
   FolderReader reader(content, inventory, options, draw, stops_build(findings, options.strict));
-  const Status status = run_jobs(folders.size(), pool,
-                                 [&](std::size_t i) { return reader.read(folders[i], slots[i]); });
+  const Status status = run_jobs(folders.size(), pool, [&](std::size_t i, unsigned) {
+    return reader.read(folders[i], slots[i]);
+  });
   if (!status.ok()) return status.failure();
   outcome.interrupted = options.stop && *options.stop;
   if (outcome.interrupted) return Archive{};
@@ -140,7 +168,7 @@ Result<Archive> read_archive(const SourceTree& content, Inventory inventory,
   }
   slots.clear();
   outcome.documents = inventory.documents.size();
-  Archive archive = join(std::move(inventory), std::move(documents), options.now, findings);
+  Archive archive = join(inventory, std::move(documents), options.now, findings);
   outcome.municipalities = archive.municipalities.size();
   outcome.assessments = archive.records.size();
   return archive;

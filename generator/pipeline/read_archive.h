@@ -6,23 +6,43 @@
 #include <functional>
 #include <vector>
 
+#include "generator/analysis/document_notes.h"
 #include "generator/pipeline/pipeline.h"
+#include "generator/reading/document_source.h"
 #include "generator/reading/reading.h"
 
 namespace kokai {
 
+/// One document in hand.
+struct NotedAssessment {
+  Assessment assessment;
+  DocumentNotes notes;
+};
+
 /// Draws one folder, all versions of one assessment. `of_one` is an archive that holds this one
-/// record and its municipality; `assessments` are its documents, whole, in no promised order.
+/// record and its municipality; `assessments` are its documents, whole, by path.
 using DrawFolder =
-    std::function<Status(const Archive& of_one, const std::vector<Assessment>& assessments)>;
+    std::function<Status(const Archive& of_one, const std::vector<NotedAssessment>& assessments)>;
 
 /// Reads and judges all documents in parallel, and joins their facts. `draw`, when given, is called
 /// for a folder right after it was read, by the thread that read it, as long as no finding so far
 /// stops the build: what was drawn counts only when outcome.findings do not stop it in the end.
 /// Findings (unsorted) and counts go to `outcome`.
-Result<Archive> read_archive(const SourceTree& content, Inventory inventory,
+Result<Archive> read_archive(const SourceTree& content, const Inventory& inventory,
                              const BuildOptions& options, const DrawFolder& draw,
                              BuildOutcome& outcome);
+
+/// The documents of a content folder once more, by path.
+class ContentDocuments : public DocumentSource {
+ public:
+  ContentDocuments(const SourceTree& content, const Inventory& inventory)
+      : content_(content), inventory_(inventory) {}
+  Result<std::optional<Assessment>> read(const std::string& path) const override;
+
+ private:
+  const SourceTree& content_;
+  const Inventory& inventory_;
+};
 
 /// True when these findings must stop the publication.
 bool stops_build(const Findings& findings, bool strict);

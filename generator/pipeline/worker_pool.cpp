@@ -13,15 +13,15 @@ namespace {
 /// What the threads of one run share.
 class Run {
  public:
-  Run(std::size_t count, const PoolOptions& options, const std::function<Status(std::size_t)>& job)
+  Run(std::size_t count, const PoolOptions& options, const Job& job)
       : count_(count), options_(options), job_(job) {}
 
-  void work() {
+  void work(unsigned worker) {
     while (!ended() && !stopped()) {
       const std::size_t index = next_.fetch_add(1);
       if (index >= count_) return;
       try {
-        if (Status status = job_(index); !status.ok()) fail(index, status.failure());
+        if (Status status = job_(index, worker); !status.ok()) fail(index, status.failure());
       } catch (...) {
         fail(index, std::current_exception());
       }
@@ -63,7 +63,7 @@ class Run {
 
   const std::size_t count_;
   const PoolOptions& options_;
-  const std::function<Status(std::size_t)>& job_;
+  const Job& job_;
   std::atomic<std::size_t> next_{0};
   std::atomic<std::size_t> done_{0};
   std::atomic<bool> failed_{false};
@@ -80,14 +80,14 @@ unsigned threads_for(unsigned jobs) {
   return jobs ? jobs : std::max(1U, std::thread::hardware_concurrency());
 }
 
-Status run_jobs(std::size_t count, const PoolOptions& options,
-                const std::function<Status(std::size_t)>& job) {
+Status run_jobs(std::size_t count, const PoolOptions& options, const Job& job) {
   Run run(count, options, job);
   {
     const std::size_t wanted = std::min<std::size_t>(threads_for(options.jobs), count);
     std::vector<std::jthread> helpers;
-    for (std::size_t i = 1; i < wanted; ++i) helpers.emplace_back([&run] { run.work(); });
-    run.work();
+    for (std::size_t i = 1; i < wanted; ++i)
+      helpers.emplace_back([&run, i] { run.work(static_cast<unsigned>(i)); });
+    run.work(0);
   }
   return run.result();
 }

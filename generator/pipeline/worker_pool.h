@@ -21,10 +21,13 @@ struct PoolOptions {
 /// The number of threads `jobs` means here.
 unsigned threads_for(unsigned jobs);
 
+/// One job: its number, and the thread that does it (0 … threads_for(jobs) - 1). One thread's jobs
+/// ascend, so what it gathers is in order.
+using Job = std::function<Status(std::size_t index, unsigned worker)>;
+
 /// Runs job(0) … job(count - 1), each once, begun in that order, and returns when all are done.
 /// A Failure ends the run early; of several the one with the lowest index is returned.
 /// An exception of a job is thrown again here, after all threads came home.
-Status run_jobs(std::size_t count, const PoolOptions& options,
-                const std::function<Status(std::size_t)>& job);
+Status run_jobs(std::size_t count, const PoolOptions& options, const Job& job);
 
 }  // namespace kokai

@@ -12,6 +12,7 @@
 #include "generator/diagnostics/result.h"
 #include "generator/files/source_tree.h"
 #include "generator/model/archive.h"
+#include "generator/model/glossary.h"
 
 namespace kokai {
 
@@ -30,6 +31,7 @@ struct Inventory {
   SiteSettings settings;
   std::vector<Municipality> municipalities;  ///< by code
   std::vector<DocumentPlace> documents;      ///< by path
+  Glossary glossary;
 };
 
 /// One Markdown file. The longest real assessments have a quarter of a mebibyte.

@@ -10,6 +10,18 @@ std::string root_from(std::string_view page) {
   return up;
 }
 
+std::string with_root(std::string_view html, std::string_view root) {
+  std::string out;
+  out.reserve(html.size() + html.size() / 8);
+  for (std::size_t at = 0; at < html.size();) {
+    const std::size_t mark = std::min(html.find(kRootMark, at), html.size());
+    out.append(html, at, mark - at);
+    if (mark < html.size()) out += root;
+    at = mark + 1;
+  }
+  return out;
+}
+
 std::string page_file(std::string_view page) { return std::string(page) + "index.html"; }
 
 std::string municipality_page(const Municipality& municipality) { return municipality.code + "/"; }

@@ -13,6 +13,12 @@ namespace kokai {
 
 /// "../../" from a page in a folder two deep: what leads from `page` to the root.
 std::string root_from(std::string_view page);
+/// Stands in HTML that is drawn once for pages of different depth, where the way to the root goes.
+/// No text holds it: escaping drops control characters.
+inline constexpr char kRootMark = '\x01';
+/// Puts `root` for every mark. Cost: one pass.
+std::string with_root(std::string_view html, std::string_view root);
+
 /// The file of a page: "271403/48/" -> "271403/48/index.html". Links name it, so that file://
 /// works.
 std::string page_file(std::string_view page);

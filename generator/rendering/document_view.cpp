@@ -17,13 +17,14 @@ const std::vector<Diagnostic>* findings_of(const Archive& archive, const std::st
 }  // namespace
 
 DocumentView::DocumentView(const Archive& archive_in, const LoadedTheme& theme_in, DocumentRef ref,
-                           const Assessment& assessment_in)
+                           const Assessment& assessment_in, const DocumentNotes& notes_in)
     : archive(archive_in),
       theme(theme_in),
       record(archive_in.records[ref.record]),
       municipality(archive_in.municipalities[record.municipality]),
       facts(facts_at(record, ref.version)),
       assessment(assessment_in),
+      notes(notes_in),
       version(ref.version),
       many_files(has_many_files(assessment_in)),
       findings(findings_of(archive_in, facts.path)) {

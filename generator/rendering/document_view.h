@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "generator/analysis/document_notes.h"
 #include "generator/formats/html.h"
 #include "generator/model/archive.h"
 #include "generator/rendering/loaded_theme.h"
@@ -18,7 +19,7 @@ namespace kokai {
 /// is no address of the site, and the text stands on pages of different depth.
 struct DocumentView : html::LinkTargets {
   DocumentView(const Archive& archive, const LoadedTheme& theme, DocumentRef ref,
-               const Assessment& assessment);
+               const Assessment& assessment, const DocumentNotes& notes);
 
   const Archive& archive;
   const LoadedTheme& theme;
@@ -26,6 +27,7 @@ struct DocumentView : html::LinkTargets {
   const Municipality& municipality;
   const VersionFacts& facts;
   const Assessment& assessment;
+  const DocumentNotes& notes;
   int version;  ///< -1: the draft
   bool many_files;
   std::vector<std::string> numbers;  ///< by item: its own number, or that of the heading above

@@ -10,31 +10,24 @@ Status draw_assets(const LoadedTheme& theme, ArtifactSink& sink) {
   return Done{};
 }
 
-constexpr std::size_t kJobsOfTheWhole = 5;
-
 }  // namespace
 
-std::size_t archive_jobs(const Archive& archive) {
-  return kJobsOfTheWhole + archive.municipalities.size();
-}
-
-Status draw_archive_job(const Archive& archive, const Theme& theme, std::size_t job,
-                        ArtifactSink& sink) {
-  switch (job) {
-    case 0:
-      return draw_home(archive, loaded(theme), sink);
-    case 1:
-      return draw_data(archive, loaded(theme), sink);
-    case 2:
-      return draw_about(archive, loaded(theme), sink);
-    case 3:
-      return draw_for_robots(archive, sink);
-    case 4:
-      return draw_assets(loaded(theme), sink);
-    default:
-      return draw_municipality(archive, loaded(theme),
-                               static_cast<std::uint32_t>(job - kJobsOfTheWhole), sink);
+std::vector<DrawJob> archive_jobs(const Archive& archive, const Theme& of_site,
+                                  const DocumentSource&) {
+  const LoadedTheme& theme = loaded(of_site);
+  std::vector<DrawJob> jobs = {
+      [&](ArtifactSink& sink) { return draw_home(archive, theme, sink); },
+      [&](ArtifactSink& sink) { return draw_data(archive, theme, sink); },
+      [&](ArtifactSink& sink) { return draw_about(archive, theme, sink); },
+      [&](ArtifactSink& sink) { return draw_for_robots(archive, sink); },
+      [&](ArtifactSink& sink) { return draw_assets(theme, sink); },
+  };
+  for (std::uint32_t m = 0; m < archive.municipalities.size(); ++m) {
+    jobs.emplace_back([&archive, &theme, m](ArtifactSink& sink) {
+      return draw_municipality(archive, theme, m, sink);
+    });
   }
+  return jobs;
 }
 
 }  // namespace kokai

@@ -39,7 +39,8 @@ class DocumentPages {
     fill_tools(values, sheet, root);
     fill_states(values, root);
     fill_versions(values, sheet, root);
-    values.lend("DOCUMENT_HTML", document_);
+    const std::string document = with_root(document_, root);
+    values.lend("DOCUMENT_HTML", document);
     std::string body;
     body.reserve(document_.size() + 8000);
     view_.theme.engine.expand("assessment.html", page, body);
@@ -198,8 +199,8 @@ class DocumentPages {
 }  // namespace
 
 Status draw_document(const Archive& archive, const Theme& theme, DocumentRef ref,
-                     const Assessment& assessment, ArtifactSink& sink) {
-  const DocumentView view(archive, loaded(theme), ref, assessment);
+                     const Assessment& assessment, const DocumentNotes& notes, ArtifactSink& sink) {
+  const DocumentView view(archive, loaded(theme), ref, assessment, notes);
   DocumentPages pages(view, sink);
   const std::string record = record_page(view.municipality, view.record);
   const std::string own = version_page(view.municipality, view.record, ref.version);

@@ -62,9 +62,10 @@ void fill_incidents(Values page, const Municipality& municipality, const Words& 
 
 /// The records of one municipality stand together.
 std::pair<std::size_t, std::size_t> records_of(const Archive& archive, std::uint32_t municipality) {
+  AssessmentRecord wanted;
+  wanted.municipality = municipality;
   const auto [first, last] =
-      std::equal_range(archive.records.begin(), archive.records.end(),
-                       AssessmentRecord{{}, {}, municipality, {}, {}},
+      std::equal_range(archive.records.begin(), archive.records.end(), wanted,
                        [](const AssessmentRecord& a, const AssessmentRecord& b) {
                          return a.municipality < b.municipality;
                        });

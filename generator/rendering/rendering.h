@@ -2,15 +2,19 @@
 
 // 描く: Archive + theme -> artifacts. Knows no disk and no clock.
 
+#include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "generator/analysis/analysis.h"
+#include "generator/analysis/document_notes.h"
 #include "generator/diagnostics/findings.h"
 #include "generator/diagnostics/result.h"
 #include "generator/files/artifact_sink.h"
 #include "generator/files/source_tree.h"
 #include "generator/model/archive.h"
+#include "generator/reading/document_source.h"
 
 namespace kokai {
 
@@ -33,13 +37,13 @@ struct DocumentRef {
 /// current version /code/key/, print page and current JSON. `assessment` is the whole document.
 /// Thread-safe.
 Status draw_document(const Archive& archive, const Theme& theme, DocumentRef ref,
-                     const Assessment& assessment, ArtifactSink& sink);
+                     const Assessment& assessment, const DocumentNotes& notes, ArtifactSink& sink);
 
 /// Pages and data of the whole archive: home, municipalities, data pages, CSV, about, 404, theme
-/// assets, sitemap. Split into independent jobs so that a pool can run them: job i of
-/// archive_jobs(archive).
-std::size_t archive_jobs(const Archive& archive);
-Status draw_archive_job(const Archive& archive, const Theme& theme, std::size_t job,
-                        ArtifactSink& sink);
+/// assets, sitemap. Split into jobs that do not know of each other, so that a pool can run them;
+/// each is called once. What is given here outlives them.
+using DrawJob = std::function<Status(ArtifactSink& sink)>;
+std::vector<DrawJob> archive_jobs(const Archive& archive, const Theme& theme,
+                                  const DocumentSource& documents);
 
 }  // namespace kokai

@@ -7,10 +7,19 @@
 #include <string_view>
 #include <vector>
 
+#include "generator/rendering/words_browse.h"
+#include "generator/rendering/words_changes.h"
+#include "generator/rendering/words_compare.h"
+#include "generator/rendering/words_figure.h"
+#include "generator/rendering/words_glossary.h"
+#include "generator/rendering/words_index.h"
+#include "generator/rendering/words_law.h"
+#include "generator/rendering/words_search.h"
+
 namespace kokai {
 
 // clang-format off
-#define KOKAI_WORDS(WORD)                                                                         \
+#define KOKAI_SITE_WORDS(WORD)                                                                         \
   WORD(title_pattern) WORD(facts_separator) WORD(home_heading) WORD(home_description)             \
   WORD(count_newest) WORD(count_documents) WORD(count_columns) WORD(count_municipalities)         \
   WORD(count_assessments) WORD(first_version) WORD(nth_version) WORD(changes_count)               \
@@ -46,6 +55,18 @@ namespace kokai {
   WORD(key_item_count_meaning) WORD(key_changes_meaning) WORD(key_attachments_meaning)            \
   WORD(key_findings_meaning) WORD(access_description) WORD(privacy_description)                   \
   WORD(not_found_heading) WORD(menu_accessibility) WORD(menu_privacy)
+
+/// All of them. Each family of pages keeps its own list in words_<family>.h.
+#define KOKAI_WORDS(WORD) \
+  KOKAI_SITE_WORDS(WORD) \
+  KOKAI_GLOSSARY_WORDS(WORD) \
+  KOKAI_INDEX_WORDS(WORD) \
+  KOKAI_LAW_WORDS(WORD) \
+  KOKAI_FIGURE_WORDS(WORD) \
+  KOKAI_CHANGES_WORDS(WORD) \
+  KOKAI_COMPARE_WORDS(WORD) \
+  KOKAI_BROWSE_WORDS(WORD) \
+  KOKAI_SEARCH_WORDS(WORD)
 // clang-format on
 
 /// Plain text; the drawer escapes.

@@ -19,7 +19,7 @@ TEST(WorkerPool, RunsEveryJobOnceWhateverTheNumberOfThreads) {
     std::vector<int> runs(1000, 0);
     PoolOptions options;
     options.jobs = threads;
-    const Status status = run_jobs(runs.size(), options, [&](std::size_t i) -> Status {
+    const Status status = run_jobs(runs.size(), options, [&](std::size_t i, unsigned) -> Status {
       ++runs[i];
       return Done{};
     });
@@ -29,14 +29,16 @@ TEST(WorkerPool, RunsEveryJobOnceWhateverTheNumberOfThreads) {
 }
 
 TEST(WorkerPool, ReturnsAtOnceWhenThereIsNothingToDo) {
-  EXPECT_TRUE(run_jobs(0, {}, [](std::size_t) -> Status { throw std::logic_error("never"); }).ok());
+  EXPECT_TRUE(run_jobs(0, {}, [](std::size_t, unsigned) -> Status {
+                throw std::logic_error("never");
+              }).ok());
 }
 
 TEST(WorkerPool, TellsTheFailureOfTheLowestJobAndBeginsNoMore) {
   PoolOptions options;
   options.jobs = 4;
   std::atomic<std::size_t> begun{0};
-  const Status status = run_jobs(100000, options, [&](std::size_t i) -> Status {
+  const Status status = run_jobs(100000, options, [&](std::size_t i, unsigned) -> Status {
     ++begun;
     return fails_at(i, 7);
   });
@@ -49,7 +51,7 @@ TEST(WorkerPool, ThrowsAJobsExceptionAgainInTheCallersThread) {
   PoolOptions options;
   options.jobs = 2;
   EXPECT_THROW((void)run_jobs(10, options,
-                              [](std::size_t i) -> Status {
+                              [](std::size_t i, unsigned) -> Status {
                                 if (i == 3) throw std::logic_error("a bug");
                                 return Done{};
                               }),
@@ -62,7 +64,7 @@ TEST(WorkerPool, BeginsNoJobOnceItIsToldToStop) {
   options.jobs = 1;
   options.stop = &stop;
   std::size_t begun = 0;
-  const Status status = run_jobs(10, options, [&](std::size_t i) -> Status {
+  const Status status = run_jobs(10, options, [&](std::size_t i, unsigned) -> Status {
     ++begun;
     if (i == 4) stop = true;
     return Done{};
@@ -79,7 +81,7 @@ TEST(WorkerPool, ProgressEndsWithAllDone) {
     EXPECT_EQ(of, 50U);
     told.push_back(done);
   };
-  ASSERT_TRUE(run_jobs(50, options, [](std::size_t) -> Status { return Done{}; }).ok());
+  ASSERT_TRUE(run_jobs(50, options, [](std::size_t, unsigned) -> Status { return Done{}; }).ok());
   ASSERT_FALSE(told.empty());
   EXPECT_EQ(told.back(), 50U);
 }

@@ -20,6 +20,14 @@ DocumentRef ref_of(const Archive& archive, const std::string& path) {
   return {0, -1};
 }
 
+/// For sites whose pages show one document each.
+class NoDocuments : public DocumentSource {
+ public:
+  Result<std::optional<Assessment>> read(const std::string&) const override {
+    return std::optional<Assessment>();
+  }
+};
+
 }  // namespace
 
 MemoryTree default_theme_files() {
@@ -50,7 +58,7 @@ ReadSite read_site(const Files& content) {
     const std::string bytes = content.at(place.path);
     auto assessment = read_assessment(place, bytes, findings);
     if (!assessment) continue;
-    read.push_back({place, facts_of(*assessment)});
+    read.push_back({place, facts_of(*assessment), std::nullopt});
     assessments.emplace_back(place.path, std::move(*assessment));
   }
   EXPECT_FALSE(findings.has_errors()) << print_findings(findings, {});
@@ -65,11 +73,11 @@ ReadSite read_site(const Files& content) {
 Files draw(const ReadSite& site, const Theme& theme) {
   MemorySink sink;
   for (const auto& [ref, assessment] : site.documents) {
-    EXPECT_TRUE(draw_document(site.archive, theme, ref, assessment, sink).ok());
+    const DocumentNotes notes = notes_on(assessment, SiteContext{&site.archive.glossary});
+    EXPECT_TRUE(draw_document(site.archive, theme, ref, assessment, notes, sink).ok());
   }
-  for (std::size_t job = 0; job < archive_jobs(site.archive); ++job) {
-    EXPECT_TRUE(draw_archive_job(site.archive, theme, job, sink).ok());
-  }
+  const NoDocuments none;
+  for (const DrawJob& job : archive_jobs(site.archive, theme, none)) EXPECT_TRUE(job(sink).ok());
   return sink.files;
 }
 

@@ -1,0 +1,21 @@
+#pragma once
+
+// What is worked out once over the text of one document and used twice: for its facts and on its
+// pages. Dropped with the document.
+
+#include "generator/analysis/site_context.h"
+#include "generator/model/assessment.h"
+#include "generator/model/current_facts.h"
+
+namespace kokai {
+
+struct DocumentNotes {};
+
+/// Thread-safe. Cost: linear in the text.
+DocumentNotes notes_on(const Assessment& assessment, const SiteContext& context);
+
+/// The facts that the archive keeps of an assessment's current version.
+CurrentFacts current_facts(const Assessment& assessment, const DocumentNotes& notes,
+                           const SiteContext& context);
+
+}  // namespace kokai

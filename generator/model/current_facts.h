@@ -1,0 +1,85 @@
+#pragma once
+
+// What the pages of the whole need to know of each assessment as it stands now (its newest
+// published version, else its draft): names and choices with the item they stand in, no running
+// text.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "generator/text/date.h"
+
+namespace kokai {
+
+/// Something named in an item. `name` is cut to the name itself; joining spellings is the index's
+/// work.
+struct Mention {
+  std::string name;
+  std::string item;  ///< item id: "i-2.2-1"
+};
+
+/// A system on the other end. by_name: the author wrote its name; else a category of the form was
+/// ticked.
+struct SystemConnection {
+  std::string name;
+  bool by_name = false;
+};
+
+/// システムN of I 2.
+struct SystemMention {
+  Mention system;
+  std::string function;  ///< ②システムの機能, plain text, cut at 1,200 bytes
+  std::vector<SystemConnection> connections;
+  std::string connections_item;
+};
+
+enum class Subprocessing : std::uint8_t { kUnknown, kNone, kAllowed };  ///< 再委託
+
+/// 委託事項N of II 4.
+struct ProcessorMention {
+  Mention processor;  ///< ⑥委託先名; may be empty
+  std::string task;   ///< the name of the 委託事項
+  std::string file;   ///< 特定個人情報ファイル名
+  Subprocessing subprocessing = Subprocessing::kUnknown;
+  std::string subprocessing_task;  ///< ⑨再委託事項, cut at 600 bytes
+};
+
+/// 提供先N and 移転先N of II 5.
+struct RecipientMention {
+  Mention recipient;
+  bool transfer = false;  ///< 移転 (inside the body), not 提供
+  std::string basis;      ///< ①法令上の根拠
+  std::string use;        ///< ②…における用途
+};
+
+/// 保管期間 of one file.
+struct RetentionMention {
+  Mention period;  ///< the form's option: 20年以上
+  std::string file;
+};
+
+/// The judgement on one risk of one file.
+struct RiskMention {
+  Mention risk;           ///< 目的外の入手が行われるリスク
+  std::string judgement;  ///< the option that is on; empty: none; "?": unreadable
+};
+
+/// Names in a document, for the reverse indexes and the drawn flow.
+struct Mentions {
+  std::vector<SystemMention> systems;
+  std::vector<ProcessorMention> processors;
+  std::vector<RecipientMention> recipients;
+  std::vector<Mention> sources;  ///< ①入手元, ticked or written
+  std::vector<Mention> records;  ///< 主な記録項目: ticked options; 全ての記録項目: each name
+  std::vector<RetentionMention> retention;
+  std::vector<Mention> departments;  ///< 担当部署
+  std::vector<RiskMention> risks;
+};
+
+/// Everything about the version that /code/key/ shows.
+struct CurrentFacts {
+  Mentions mentions;
+};
+
+}  // namespace kokai

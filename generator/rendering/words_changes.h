@@ -1,0 +1,5 @@
+#pragma once
+
+// Words of pages of changes; see words.h.
+
+#define KOKAI_CHANGES_WORDS(WORD)

@@ -1,0 +1,5 @@
+#pragma once
+
+// Words of comparisons and common text; see words.h.
+
+#define KOKAI_COMPARE_WORDS(WORD)

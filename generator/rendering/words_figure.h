@@ -1,0 +1,5 @@
+#pragma once
+
+// Words of drawn figures; see words.h.
+
+#define KOKAI_FIGURE_WORDS(WORD)

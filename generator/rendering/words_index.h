@@ -1,0 +1,5 @@
+#pragma once
+
+// Words of the reverse indexes; see words.h.
+
+#define KOKAI_INDEX_WORDS(WORD)
