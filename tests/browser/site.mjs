@@ -8,6 +8,16 @@ const KINDS = [
   ["data", /^data\/index\.html$/],
   ["about", /^about\/[^/]+\/index\.html$/],
   ["municipality", /^\d{6}\/index\.html$/],
+  ["search", /^search\/index\.html$/],
+  ["new", /^new\/(.+\/)?index\.html$/],
+  ["glossary", /^glossary\/index\.html$/],
+  ["term", /^glossary\/.+\/index\.html$/],
+  ["indexes", /^indexes\/index\.html$/],
+  ...["systems", "processors", "recipients", "records", "retention", "departments", "risks", "laws", "compare"].flatMap((name) => [
+    [name, new RegExp(`^${name}/index\\.html$`)],
+    [`${name} entry`, new RegExp(`^${name}/.+/index\\.html$`)],
+  ]),
+  ["changes", /^\d{6}\/[^/]+\/changes\/(.+\/)?index\.html$/],
   ["print", /^\d{6}\/[^/]+\/print\/index\.html$/],
   ["version", /^\d{6}\/[^/]+\/(\d{4}-\d\d-\d\d|draft)\/index\.html$/],
   ["assessment", /^\d{6}\/[^/]+\/index\.html$/],
@@ -49,7 +59,7 @@ export function readSite(folder) {
   for (const [kind] of KINDS) {
     const paths = pages.filter((path) => kindOf(path) === kind);
     if (paths.length === 0) continue;
-    const some = kind === "assessment" ? chosen(paths, read, size) : kind === "about" ? paths : [paths[0]];
+    const some = kind === "about" ? paths : chosen(paths, read, size);
     samples.push(...some.map((path) => ({ kind, path })));
   }
   const canonical = /<link rel="canonical" href="([^"]+)"/.exec(read("index.html"));
