@@ -2,4 +2,8 @@
 
 // Words of lists, filters and what is new; see words.h.
 
-#define KOKAI_BROWSE_WORDS(WORD)
+// clang-format off
+#define KOKAI_BROWSE_WORDS(WORD)                                                                  \
+  WORD(pager_label) WORD(pager_previous) WORD(pager_next) WORD(pager_title) WORD(kinds_label)     \
+  WORD(kinds_all)
+// clang-format on
