@@ -1,0 +1,34 @@
+#pragma once
+
+// How common each bigram is, roughly and in little room: a query is told that a bigram stands
+// nowhere without any list, and which of its bigrams are the rarest.
+
+#include <cstdint>
+#include <vector>
+
+#include "generator/analysis/search/gram.h"
+
+namespace kokai::search {
+
+/// Buckets of a hash of the bigram; each holds the highest level of those that fall into it.
+struct Sketch {
+  unsigned bits = 0;                 ///< 2^bits buckets
+  std::vector<std::uint8_t> levels;  ///< 0 … kMaxLevel
+
+  static constexpr unsigned kMaxLevel = 8;
+
+  /// 0: the bigram stands nowhere. Else 1 … kMaxLevel, even steps of the logarithm of its list's
+  /// length, at least its own level.
+  unsigned level_of(Gram gram) const {
+    return levels.empty() ? 0 : levels[hash_of(gram) >> (32 - bits)];
+  }
+};
+
+/// Room for `grams` bigrams: half to all of the buckets' number, within 2^10 … 2^16 buckets.
+Sketch empty_sketch(std::size_t grams);
+/// Level of a list of `length` numbers where `numbers` is the most there could be.
+unsigned sketch_level(std::uint32_t length, std::uint32_t numbers);
+/// Raises the bigram's bucket.
+void raise(Sketch& sketch, Gram gram, unsigned level);
+
+}  // namespace kokai::search
