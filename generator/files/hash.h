@@ -1,10 +1,13 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace kokai {
 
+/// XXH3-64: for telling sentences apart, where a number is enough.
+std::uint64_t hash64(std::string_view bytes);
 /// XXH3-128 as 32 hex digits: for telling content apart, not for proof.
 std::string content_hash(std::string_view bytes);
 /// SHA-256 as 64 hex digits: for provenance that others can check.

@@ -1,0 +1,125 @@
+#include "generator/analysis/sentences.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "generator/files/hash.h"
+
+namespace kokai {
+namespace {
+
+/// What a byte means as the first of a character.
+enum class Lead : std::uint8_t { kEnd, kSkip, kLatin, kTwo, kKeepThree, kE2, kE3, kWide, kFour };
+
+struct LeadTable {
+  Lead of[256];
+  constexpr LeadTable() : of() {
+    for (unsigned c = 0; c < 256; ++c) of[c] = lead(c);
+  }
+  static constexpr Lead lead(unsigned c) {
+    if (c == '\n' || c == '|') return Lead::kEnd;
+    if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+      return Lead::kLatin;
+    }
+    if (c < 0xC3) return Lead::kSkip;  // punctuation, Latin-1 signs, stray bytes
+    if (c < 0xE0) return Lead::kTwo;
+    if (c == 0xE2) return Lead::kE2;
+    if (c == 0xE3) return Lead::kE3;
+    if (c == 0xEF) return Lead::kWide;
+    return c < 0xF0 ? Lead::kKeepThree : Lead::kFour;
+  }
+};
+constexpr LeadTable kLeads;
+
+}  // namespace
+
+void SentenceReader::start(std::string_view text) {
+  text_ = text;
+  at_ = 0;
+  if (folded_.size() < text.size()) folded_.resize(text.size());
+}
+
+bool SentenceReader::next() {
+  while (at_ < text_.size()) {
+    size_ = 0;
+    letters_ = 0;
+    while (at_ < text_.size() && read_letter()) continue;
+    if (letters_ >= kShortSentence) return true;
+  }
+  return false;
+}
+
+std::uint64_t SentenceReader::hash() const {
+  return std::max<std::uint64_t>(1, hash64({folded_.data(), size_}));
+}
+
+bool SentenceReader::read_letter() {
+  const auto byte = [&](std::size_t more) { return static_cast<unsigned char>(text_[at_ + more]); };
+  const Lead lead = kLeads.of[byte(0)];
+  const std::size_t left = text_.size() - at_;
+  if (lead == Lead::kKeepThree && left >= 3) {
+    keep(3);
+  } else if (lead == Lead::kE3 && left >= 3) {
+    return read_in_e3(byte(1), byte(2));
+  } else if (lead == Lead::kLatin) {
+    keep_latin(byte(0));
+    ++at_;
+  } else if (lead == Lead::kWide && left >= 3) {
+    return read_wide(byte(1), byte(2));
+  } else if (lead == Lead::kE2 && left >= 3) {
+    const bool numeral = byte(1) == 0x85 || byte(1) == 0x91 || byte(1) == 0x92;  // Ⅰ, ①
+    if (numeral) {
+      keep(3);
+    } else {
+      at_ += 3;
+    }
+  } else if (lead == Lead::kTwo && left >= 2) {
+    keep(2);
+  } else if (lead == Lead::kFour && left >= 4) {
+    keep(4);
+  } else {
+    ++at_;
+    return lead != Lead::kEnd;
+  }
+  return true;
+}
+
+/// U+3000 … U+3FFF: kana are kept, 。 ends, other punctuation is skipped.
+bool SentenceReader::read_in_e3(unsigned char second, unsigned char third) {
+  const bool sign = second == 0x80 && (third < 0x85 || third > 0x87);  // all but 々〆〇
+  const bool dot = second == 0x83 && third == 0xBB;                    // ・
+  if (!sign && !dot) {
+    keep(3);
+    return true;
+  }
+  at_ += 3;
+  return !(sign && third == 0x82);
+}
+
+/// U+F000 … U+FFFF: wide Latin letters become narrow ones, ｡ ends, narrow kana are kept.
+bool SentenceReader::read_wide(unsigned char second, unsigned char third) {
+  const unsigned code = (second & 0x3Fu) << 6 | (third & 0x3Fu);  // from U+F000 on
+  if (code > 0xF00 && code <= 0xF5E) {
+    keep_latin(code - 0xF00 + 0x20);
+  } else if (code >= 0xF66 && code <= 0xF9F) {
+    keep(3);
+    return true;
+  }
+  at_ += 3;
+  return code != 0xF61;
+}
+
+void SentenceReader::keep(std::size_t bytes) {
+  std::memcpy(folded_.data() + size_, text_.data() + at_, bytes);
+  size_ += bytes;
+  at_ += bytes;
+  ++letters_;
+}
+
+void SentenceReader::keep_latin(unsigned code) {
+  if (kLeads.of[code] != Lead::kLatin) return;
+  folded_[size_++] = static_cast<char>(code >= 'A' && code <= 'Z' ? code + 32 : code);
+  ++letters_;
+}
+
+}  // namespace kokai
