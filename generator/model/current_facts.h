@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "generator/text/date.h"
@@ -32,13 +33,15 @@ struct SystemMention {
   std::string function;  ///< ②システムの機能, plain text, cut at 1,200 bytes
   std::vector<SystemConnection> connections;
   std::string connections_item;
+  bool connections_doubt = false;  ///< some of its marks cannot be read
 };
 
 enum class Subprocessing : std::uint8_t { kUnknown, kNone, kAllowed };  ///< 再委託
 
 /// 委託事項N of II 4.
 struct ProcessorMention {
-  Mention processor;  ///< ⑥委託先名; may be empty
+  Mention processor;    ///< ⑥委託先名; may be empty
+  std::string written;  ///< the whole box where it says more than names: 株式会社A 外3社, 未定
   std::string task;   ///< the name of the 委託事項
   std::string file;   ///< 特定個人情報ファイル名
   Subprocessing subprocessing = Subprocessing::kUnknown;
@@ -59,10 +62,18 @@ struct RetentionMention {
   std::string file;
 };
 
-/// The judgement on one risk of one file.
+/// The judgement on one risk of one file. The words are the form's own and live as long as it.
 struct RiskMention {
-  Mention risk;           ///< 目的外の入手が行われるリスク
-  std::string judgement;  ///< the option that is on; empty: none; "?": unreadable
+  std::string_view risk;       ///< 目的外の入手が行われるリスク
+  std::string_view section;    ///< of its section: the same risk stands in several
+  std::string_view judgement;  ///< the option that is on; empty: none; "?": unreadable
+  std::string item;
+};
+
+/// Names of recorded items that stand in one box. There may be hundreds: one text keeps them small.
+struct RecordsMention {
+  std::string names;  ///< each with a line end behind it
+  std::string item;
 };
 
 /// Names in a document, for the reverse indexes and the drawn flow.
@@ -70,8 +81,10 @@ struct Mentions {
   std::vector<SystemMention> systems;
   std::vector<ProcessorMention> processors;
   std::vector<RecipientMention> recipients;
-  std::vector<Mention> sources;  ///< ①入手元, ticked or written
-  std::vector<Mention> records;  ///< 主な記録項目: ticked options; 全ての記録項目: each name
+  std::vector<Mention> sources;  ///< ①入手元: names in its notes, else the ticked option
+  bool sources_doubt = false;    ///< some of its marks cannot be read
+  std::vector<RecordsMention> records;  ///< 主な記録項目: ticked; 全ての記録項目, 別添: listed
+  std::vector<RecordsMention> unread_records;  ///< 主な記録項目: marks that cannot be read
   std::vector<RetentionMention> retention;
   std::vector<Mention> departments;  ///< 担当部署
   std::vector<RiskMention> risks;
