@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "generator/reading/glossary.h"
 #include "generator/reading/messages.h"
 #include "generator/reading/reading.h"
 #include "generator/reading/settings.h"
@@ -90,6 +91,7 @@ class Taker {
     if (!saw_site_) findings_.add(kNoSiteFile, whole_file("site.yaml"));
     if (failure_) return *failure_;
     finish_municipalities();
+    inventory_.glossary = read_glossary(glossary_files_, findings_);
     return std::move(inventory_);
   }
 
@@ -127,7 +129,7 @@ class Taker {
   void place(const SourceEntry& entry) {
     const std::vector<std::string_view> names = names_of(entry.path);
     if (names.size() == 1) return root_file(entry);
-    if (names.front() == "glossary") return;
+    if (names.front() == "glossary") return glossary_file(entry, names);
     if (!is_municipality_folder(names.front())) return foreign_folder(names.front(), entry);
     const std::uint32_t municipality = municipality_of(names.front());
     if (names.size() == 2) return municipality_file(entry, names.back(), municipality);
@@ -146,6 +148,13 @@ class Taker {
     saw_site_ = true;
     if (const std::optional<std::string> bytes = read(entry, kMaxSettingsBytes)) {
       inventory_.settings = read_site(entry.path, *bytes, findings_);
+    }
+  }
+
+  void glossary_file(const SourceEntry& entry, const std::vector<std::string_view>& names) {
+    if (names.size() != 2 || !names[1].ends_with(".yaml")) return unknown(entry);
+    if (std::optional<std::string> bytes = read(entry, kMaxSettingsBytes)) {
+      glossary_files_.push_back({entry.path, std::move(*bytes)});
     }
   }
 
@@ -264,6 +273,7 @@ class Taker {
   Inventory inventory_;
   std::map<std::string, std::uint32_t> folders_;
   std::map<std::string, int> told_folders_;
+  std::vector<GlossaryFile> glossary_files_;
   std::vector<bool> has_file_;
   std::optional<Failure> failure_;
   bool saw_site_ = false;

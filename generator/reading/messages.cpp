@@ -180,6 +180,16 @@ std::span<const Message* const> reading_messages() {
       &kForeignMark,
       &kCountWithoutNumber,
       &kChangeDate,
+      &kTermId,
+      &kTwinTermId,
+      &kNoReading,
+      &kReadingNotKana,
+      &kTermTwice,
+      &kTermWithoutLetters,
+      &kUnknownSeeAlso,
+      &kDefinitionSaysNothing,
+      &kTermTooLong,
+      &kTermTooMany,
   };
   return kAll;
 }

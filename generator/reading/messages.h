@@ -70,6 +70,18 @@ extern const Message kForeignMark;
 extern const Message kCountWithoutNumber;
 extern const Message kChangeDate;
 
+// The glossary.
+extern const Message kTermId;
+extern const Message kTwinTermId;
+extern const Message kNoReading;
+extern const Message kReadingNotKana;
+extern const Message kTermTwice;
+extern const Message kTermWithoutLetters;
+extern const Message kUnknownSeeAlso;
+extern const Message kDefinitionSaysNothing;
+extern const Message kTermTooLong;
+extern const Message kTermTooMany;
+
 std::span<const Message* const> reading_messages();
 
 }  // namespace kokai
