@@ -79,7 +79,7 @@ struct Manifest {
   std::uint32_t word_shards = 0;        ///< shards of the glossary, below
   std::uint32_t suggestion_shards = 0;  ///< shards of the suggestions
 
-  /// The document that a unit belongs to. Cost: a binary search.
+  /// The document that a unit (below `units`) belongs to. Cost: a binary search.
   std::uint32_t document_of(std::uint32_t unit) const;
   /// Which piece of its document holds the unit (0 …). Cost: the document's pieces.
   std::uint32_t piece_of(std::uint32_t unit) const;
