@@ -43,10 +43,30 @@ bool SentenceReader::next() {
   while (at_ < text_.size()) {
     size_ = 0;
     letters_ = 0;
-    while (at_ < text_.size() && read_letter()) continue;
+    do {
+      keep_run();
+    } while (at_ < text_.size() && read_letter());
     if (letters_ >= kShortSentence) return true;
   }
   return false;
+}
+
+/// Most characters are kanji and kana of three bytes.
+void SentenceReader::keep_run() {
+  const auto* from = reinterpret_cast<const unsigned char*>(text_.data()) + at_;
+  const unsigned char* const first = from;
+  const unsigned char* const last = first + (text_.size() - at_);
+  char* to = folded_.data() + size_;
+  while (last - from >= 4 && (kLeads.of[*from] == Lead::kKeepThree ||
+                              (*from == 0xE3 && (from[1] == 0x81 || from[1] == 0x82)))) {
+    std::memcpy(to, from, 4);  // the fourth byte is written over
+    to += 3;
+    from += 3;
+  }
+  const auto bytes = static_cast<std::size_t>(from - first);
+  size_ += bytes;
+  at_ += bytes;
+  letters_ += bytes / 3;
 }
 
 std::uint64_t SentenceReader::hash() const {
@@ -67,28 +87,36 @@ bool SentenceReader::read_letter() {
   } else if (lead == Lead::kWide && left >= 3) {
     return read_wide(byte(1), byte(2));
   } else if (lead == Lead::kE2 && left >= 3) {
-    const bool numeral = byte(1) == 0x85 || byte(1) == 0x91 || byte(1) == 0x92;  // Ⅰ, ①
-    if (numeral) {
-      keep(3);
-    } else {
-      at_ += 3;
-    }
+    read_in_e2(byte(1), byte(2));
   } else if (lead == Lead::kTwo && left >= 2) {
     keep(2);
   } else if (lead == Lead::kFour && left >= 4) {
     keep(4);
   } else {
+    if (text_[at_] == '.' || text_[at_] == ')') drop_counter();
     ++at_;
     return lead != Lead::kEnd;
   }
   return true;
 }
 
-/// U+3000 … U+3FFF: kana are kept, 。 ends, other punctuation is skipped.
+/// U+2000 … U+2FFF: Ⅰ is kept; ① and the number behind ※ only count.
+void SentenceReader::read_in_e2(unsigned char second, unsigned char third) {
+  if (second == 0x85) return keep(3);
+  at_ += 3;
+  if (second != 0x80 || third != 0xBB) return;
+  while (at_ < text_.size() && text_[at_] >= '0' && text_[at_] <= '9') ++at_;
+  while (text_.substr(at_, 2) == "\xEF\xBC" && at_ + 2 < text_.size() &&
+         static_cast<unsigned char>(text_[at_ + 2]) - 0x90u < 10) {
+    at_ += 3;
+  }
+}
+
+/// U+3000 … U+3FFF: kana are kept but for ー, which cities write or not; 。 ends.
 bool SentenceReader::read_in_e3(unsigned char second, unsigned char third) {
-  const bool sign = second == 0x80 && (third < 0x85 || third > 0x87);  // all but 々〆〇
-  const bool dot = second == 0x83 && third == 0xBB;                    // ・
-  if (!sign && !dot) {
+  const bool sign = second == 0x80 && (third < 0x85 || third > 0x87);    // all but 々〆〇
+  const bool mark = second == 0x83 && (third == 0xBB || third == 0xBC);  // ・ー
+  if (!sign && !mark) {
     keep(3);
     return true;
   }
@@ -106,7 +134,16 @@ bool SentenceReader::read_wide(unsigned char second, unsigned char third) {
     return true;
   }
   at_ += 3;
+  if (code == 0xF09 || code == 0xF0E) drop_counter();
   return code != 0xF61;
+}
+
+/// "1." and "(12)" before a sentence count it.
+void SentenceReader::drop_counter() {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (size_ > 2 || !std::all_of(folded_.data(), folded_.data() + size_, is_digit)) return;
+  size_ = 0;
+  letters_ = 0;
 }
 
 void SentenceReader::keep(std::size_t bytes) {

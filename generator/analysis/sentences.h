@@ -13,7 +13,8 @@ inline constexpr std::size_t kShortSentence = 8;
 
 /// A sentence ends at 。, at a line's end and at the | between table cells. Only its letters and
 /// digits count: blanks, punctuation, marks of Markdown, the width and case of Latin letters do
-/// not. Malformed UTF-8 is skipped. Cost: one pass; memory is kept from text to text.
+/// not, nor ー (サーバー, サーバ), ① and "1." before a sentence, the number of ※1. Malformed UTF-8
+/// is skipped. Cost: one pass; memory is kept from text to text.
 class SentenceReader {
  public:
   /// `text` outlives the reading.
@@ -25,10 +26,13 @@ class SentenceReader {
   std::size_t letters() const { return letters_; }
 
  private:
+  void keep_run();
   /// Reads what stands at at_; false when it ends the sentence.
   bool read_letter();
+  void read_in_e2(unsigned char second, unsigned char third);
   bool read_in_e3(unsigned char second, unsigned char third);
   bool read_wide(unsigned char second, unsigned char third);
+  void drop_counter();
   void keep(std::size_t bytes);
   void keep_latin(unsigned code);
 
