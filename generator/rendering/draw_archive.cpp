@@ -1,10 +1,11 @@
 #include "generator/rendering/archive_pages.h"
+#include "generator/rendering/search_page.h"
 
 namespace kokai {
 namespace {
 
 Status draw_assets(const LoadedTheme& theme, ArtifactSink& sink) {
-  for (const Asset* asset : {&theme.style, &theme.script, &theme.icon}) {
+  for (const Asset* asset : {&theme.style, &theme.script, &theme.search_script, &theme.icon}) {
     if (Status status = sink.write(asset->path, asset->bytes); !status) return status;
   }
   return Done{};
@@ -22,6 +23,7 @@ std::vector<DrawJob> archive_jobs(const Archive& archive, const Theme& of_site,
       [&](ArtifactSink& sink) { return draw_for_robots(archive, sink); },
       [&](ArtifactSink& sink) { return draw_assets(theme, sink); },
   };
+  add_search_page_jobs(jobs, archive, theme);
   for (std::uint32_t m = 0; m < archive.municipalities.size(); ++m) {
     jobs.emplace_back([&archive, &theme, m](ArtifactSink& sink) {
       return draw_municipality(archive, theme, m, sink);

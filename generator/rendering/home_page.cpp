@@ -116,6 +116,7 @@ Status draw_home(const Archive& archive, const LoadedTheme& theme, ArtifactSink&
   PageHead head;
   head.title = archive.settings.title;
   head.description = theme.words.home_description;
+  head.own_search = true;
   head.linked_data = breadcrumb_linked_data(archive, {{archive.settings.title, ""}});
   return write_page(archive, theme, head, body, sink);
 }

@@ -26,6 +26,7 @@ class LoadedTheme : public Theme {
   TemplateEngine engine;
   Asset style;
   Asset script;
+  Asset search_script;  ///< loaded by the search page only
   Asset icon;
 };
 

@@ -19,6 +19,11 @@ void fill_head(Values page, const Archive& archive, const LoadedTheme& theme, co
   page.set("SCRIPT", theme.script.path + theme.script.query);
   page.set("ICON", theme.icon.path + theme.icon.query);
   if (head.no_index) page.show("NO_INDEX");
+  if (!head.own_search) page.show("HAS_SEARCH_BOX");
+  if (head.runs_search) {
+    page.show("RUNS_SEARCH");
+    page.set("SEARCH_SCRIPT", theme.search_script.path + theme.search_script.query);
+  }
   if (head.paper) page.show("IS_PAPER");
   page.set_or_not("FOOT", head.foot);
   if (!head.current.empty()) page.show(head.current);

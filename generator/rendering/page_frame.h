@@ -24,6 +24,8 @@ struct PageHead {
   std::string current;      ///< section of page.html to show for the menu: "AT_DATA"
   std::string foot;         ///< stands at the foot of each printed sheet; may be empty
   bool no_index = false;
+  bool own_search = false;   ///< the page has a larger search box than the header's
+  bool runs_search = false;  ///< the page answers queries itself
   bool paper = false;
 };
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
@@ -15,6 +16,20 @@ namespace kokai {
 namespace {
 
 constexpr std::uint64_t kMaxThemeFileBytes = 1u << 20;
+
+/// A script without its indents, empty lines and lines that are a `//` comment alone: readers need
+/// not load them. Scripts of themes hold no text that runs over several lines.
+void append_without_comments(std::string& out, std::string_view script) {
+  for (std::size_t from = 0; from < script.size();) {
+    const std::size_t end = std::min(script.find('\n', from), script.size());
+    const std::string_view line = script.substr(from, end - from);
+    const std::size_t first = std::min(line.find_first_not_of(" \t\r"), line.size());
+    if (first != line.size() && line.substr(first, 2) != "//") {
+      out.append(line.substr(first)).push_back('\n');
+    }
+    from = end + 1;
+  }
+}
 
 Span whole_file(const std::string& path) { return Span{path, 0, 0, 0}; }
 
@@ -94,7 +109,8 @@ class ThemeReader {
     theme_->engine.freeze();
     if (names_.count(words_path) != 0) words.tell_unused(findings_);
     theme_->style = asset("assets/kokai.css", names_in(settings, "styles"));
-    theme_->script = asset("assets/kokai.js", names_in(settings, "scripts"));
+    theme_->script = script("assets/kokai.js", names_in(settings, "scripts"));
+    theme_->search_script = script("assets/search.js", names_in(settings, "search"));
     theme_->icon = asset("assets/icon.svg", names_in(settings, "icon"));
     if (failure_) return *failure_;
     return std::unique_ptr<Theme>(std::move(theme_));
@@ -128,7 +144,7 @@ class ThemeReader {
 
   void check_keys(const yaml::Value& settings) {
     static const std::set<std::string_view> kKnown = {"name", "languages", "styles", "scripts",
-                                                      "icon"};
+                                                      "search", "icon"};
     for (const auto& [key, value] : settings.entries) {
       if (kKnown.count(key.scalar) != 0) continue;
       findings_.add(kThemeFileBroken, Span{shown("theme.yaml"), key.line, key.column, 0},
@@ -168,6 +184,18 @@ class ThemeReader {
   Asset asset(std::string path, const std::vector<std::string>& files) {
     Asset made{std::move(path), {}, {}};
     for (const std::string& file : files) made.bytes += read(file, kThemeFileMissing);
+    return with_query(std::move(made));
+  }
+
+  Asset script(std::string path, const std::vector<std::string>& files) {
+    Asset made{std::move(path), {}, {}};
+    for (const std::string& file : files) {
+      append_without_comments(made.bytes, read(file, kThemeFileMissing));
+    }
+    return with_query(std::move(made));
+  }
+
+  static Asset with_query(Asset made) {
     made.query = "?v=" + content_hash(made.bytes).substr(0, 8);
     return made;
   }

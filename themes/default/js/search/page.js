@@ -1,0 +1,4 @@
+// The search page.
+(() => {
+"use strict";
+})();
