@@ -13,6 +13,7 @@
 #include "generator/model/assessment.h"
 #include "generator/model/current_facts.h"
 #include "generator/model/glossary.h"
+#include "generator/model/indexes.h"
 
 namespace kokai {
 
@@ -92,6 +93,7 @@ struct Archive {
   std::vector<AssessmentRecord> records;     ///< by municipality, then number as a number, then key
   /// Findings that a page shows, by source path. Sorted.
   std::map<std::string, std::vector<Diagnostic>> page_findings;
+  Indexes indexes;
 };
 
 }  // namespace kokai

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "generator/reading/glossary.h"
+#include "generator/reading/known_names.h"
 #include "generator/reading/messages.h"
 #include "generator/reading/reading.h"
 #include "generator/reading/settings.h"
@@ -144,10 +145,17 @@ class Taker {
 
   void root_file(const SourceEntry& entry) {
     if (entry.path == "redirects.yaml" || entry.path == "README.md") return;
+    if (entry.path == "names.yaml") return names_file(entry);
     if (entry.path != "site.yaml") return unknown(entry);
     saw_site_ = true;
     if (const std::optional<std::string> bytes = read(entry, kMaxSettingsBytes)) {
       inventory_.settings = read_site(entry.path, *bytes, findings_);
+    }
+  }
+
+  void names_file(const SourceEntry& entry) {
+    if (const std::optional<std::string> bytes = read(entry, kMaxSettingsBytes)) {
+      inventory_.names = read_known_names(entry.path, *bytes, findings_);
     }
   }
 

@@ -190,6 +190,11 @@ std::span<const Message* const> reading_messages() {
       &kDefinitionSaysNothing,
       &kTermTooLong,
       &kTermTooMany,
+      &kNameKind,
+      &kNameId,
+      &kTwinNameId,
+      &kNameTwice,
+      &kNameTooLong,
   };
   return kAll;
 }

@@ -82,6 +82,13 @@ extern const Message kDefinitionSaysNothing;
 extern const Message kTermTooLong;
 extern const Message kTermTooMany;
 
+// names.yaml.
+extern const Message kNameKind;
+extern const Message kNameId;
+extern const Message kTwinNameId;
+extern const Message kNameTwice;
+extern const Message kNameTooLong;
+
 std::span<const Message* const> reading_messages();
 
 }  // namespace kokai

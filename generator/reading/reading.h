@@ -13,6 +13,7 @@
 #include "generator/files/source_tree.h"
 #include "generator/model/archive.h"
 #include "generator/model/glossary.h"
+#include "generator/model/indexes.h"
 
 namespace kokai {
 
@@ -32,6 +33,7 @@ struct Inventory {
   std::vector<Municipality> municipalities;  ///< by code
   std::vector<DocumentPlace> documents;      ///< by path
   Glossary glossary;
+  std::vector<KnownName> names;  ///< names.yaml
 };
 
 /// One Markdown file. The longest real assessments have a quarter of a mebibyte.
