@@ -126,8 +126,16 @@ class PassageFinder {
   PassageFinder(const markdown::Tree& tree, const CommonText& common)
       : tree_(tree), common_(common) {}
 
-  /// Blocks of one body, [first, last).
-  void read_body(std::uint32_t first, std::uint32_t last) {
+  void read_body(const Item& item) {
+    body_ = 0;
+    read_blocks(item.body_first, item.body_last);
+    found_.bodies.push_back(body_);
+  }
+
+  CommonPassages take() { return std::move(found_); }
+
+ private:
+  void read_blocks(std::uint32_t first, std::uint32_t last) {
     lists_.clear();
     for (std::uint32_t i = first; i < last;) {
       const Node& node = tree_.nodes[i];
@@ -139,9 +147,6 @@ class PassageFinder {
     }
   }
 
-  CommonPassages take() { return std::move(found_); }
-
- private:
   static bool is_left_out(const Node& node) {
     return node.kind == Kind::kCode || node.kind == Kind::kHeading ||
            (node.kind == Kind::kItem && node.mark != markdown::Mark::kNone);
@@ -152,8 +157,11 @@ class PassageFinder {
     for (std::uint32_t inner = i + 1; inner < node.end; ++inner) append(tree_.nodes[inner]);
     bool long_one = false;
     bool own = false;
-    for (reader_.start(text_); reader_.next();) {
-      const bool common = common_.holds(reader_.hash());
+    for (reader_.start(text_, 1); reader_.next();) {
+      const std::uint64_t hash = reader_.hash();
+      body_ = (body_ ^ hash) * 0x9E3779B97F4A7C15u + 1;
+      if (reader_.letters() < kShortSentence) continue;
+      const bool common = common_.holds(hash);
       own = own || !common;
       if (reader_.letters() < kLongSentence) continue;
       long_one = true;
@@ -177,6 +185,7 @@ class PassageFinder {
   const markdown::Tree& tree_;
   const CommonText& common_;
   CommonPassages found_;
+  std::uint64_t body_ = 0;
   SentenceReader reader_;
   std::string text_;
   std::vector<std::uint32_t> lists_;  ///< open ones
@@ -186,7 +195,7 @@ class PassageFinder {
 
 CommonPassages common_passages(const Assessment& assessment, const CommonText& common) {
   PassageFinder finder(assessment.tree, common);
-  for (const Item& item : assessment.items) finder.read_body(item.body_first, item.body_last);
+  for (const Item& item : assessment.items) finder.read_body(item);
   return finder.take();
 }
 

@@ -63,13 +63,16 @@ class CommonText {
   std::uint32_t needed_ = kManyMunicipalities;
 };
 
-/// What of one document is common.
+/// What of one document is common, and what its bodies say as numbers.
 struct CommonPassages {
   /// Paragraphs, list items and cells of bodies of which every sentence is common, one of them
   /// long. Ascending node indexes.
   std::vector<std::uint32_t> blocks;
   std::uint32_t sentences = 0;  ///< long ones in bodies
   std::uint32_t common = 0;     ///< those of them that are common
+  /// By item: all sentences of its body, labels, too, as one number; 0 when there are none. Two
+  /// bodies with one number say the same.
+  std::vector<std::uint64_t> bodies;
 
   bool holds_block(std::uint32_t node) const;
 };

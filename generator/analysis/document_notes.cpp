@@ -4,11 +4,16 @@
 
 namespace kokai {
 
-DocumentNotes notes_on(const Assessment&, const SiteContext&) { return {}; }
+DocumentNotes notes_on(const Assessment& assessment, const SiteContext& context) {
+  DocumentNotes notes;
+  notes.mentions = mentions_of(assessment);
+  notes.common = common_passages(assessment, context.common);
+  return notes;
+}
 
-CurrentFacts current_facts(const Assessment& assessment, const DocumentNotes&, const SiteContext&) {
+CurrentFacts current_facts(const Assessment&, const DocumentNotes& notes, const SiteContext&) {
   CurrentFacts facts;
-  facts.mentions = mentions_of(assessment);
+  facts.mentions = notes.mentions;
   return facts;
 }
 

@@ -3,13 +3,17 @@
 // What is worked out once over the text of one document and used twice: for its facts and on its
 // pages. Dropped with the document.
 
+#include "generator/analysis/common_text.h"
 #include "generator/analysis/site_context.h"
 #include "generator/model/assessment.h"
 #include "generator/model/current_facts.h"
 
 namespace kokai {
 
-struct DocumentNotes {};
+struct DocumentNotes {
+  Mentions mentions;
+  CommonPassages common;
+};
 
 /// Thread-safe. Cost: linear in the text.
 DocumentNotes notes_on(const Assessment& assessment, const SiteContext& context);

@@ -33,8 +33,9 @@ constexpr LeadTable kLeads;
 
 }  // namespace
 
-void SentenceReader::start(std::string_view text) {
+void SentenceReader::start(std::string_view text, std::size_t shortest) {
   text_ = text;
+  shortest_ = shortest;
   at_ = 0;
   if (folded_.size() < text.size()) folded_.resize(text.size());
 }
@@ -46,7 +47,7 @@ bool SentenceReader::next() {
     do {
       keep_run();
     } while (at_ < text_.size() && read_letter());
-    if (letters_ >= kShortSentence) return true;
+    if (letters_ >= shortest_) return true;
   }
   return false;
 }

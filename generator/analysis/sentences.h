@@ -18,8 +18,8 @@ inline constexpr std::size_t kShortSentence = 8;
 class SentenceReader {
  public:
   /// `text` outlives the reading.
-  void start(std::string_view text);
-  /// Goes to the next sentence of kShortSentence letters or more; false when there is none left.
+  void start(std::string_view text, std::size_t shortest = kShortSentence);
+  /// Goes to the next sentence of `shortest` letters or more; false when there is none left.
   bool next();
   /// XXH3-64 of the letters; never 0.
   std::uint64_t hash() const;
@@ -38,6 +38,7 @@ class SentenceReader {
 
   std::string_view text_;
   std::size_t at_ = 0;
+  std::size_t shortest_ = kShortSentence;
   std::vector<char> folded_;
   std::size_t size_ = 0;
   std::size_t letters_ = 0;

@@ -3,6 +3,7 @@
 // What is known of the whole site before the first document is judged. Made once, then only read,
 // by all threads.
 
+#include "generator/analysis/common_text.h"
 #include "generator/model/glossary.h"
 #include "generator/reading/reading.h"
 
@@ -10,6 +11,7 @@ namespace kokai {
 
 struct SiteContext {
   const Glossary* glossary = nullptr;
+  CommonText common = {};  ///< empty when nothing is drawn
 };
 
 /// `inventory` outlives the context.

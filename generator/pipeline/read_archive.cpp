@@ -11,6 +11,7 @@
 
 #include "generator/analysis/analysis.h"
 #include "generator/pipeline/messages.h"
+#include "generator/pipeline/survey_content.h"
 #include "generator/pipeline/worker_pool.h"
 
 namespace kokai {
@@ -43,11 +44,11 @@ std::vector<Places> folders_of(const std::vector<DocumentPlace>& places) {
 /// One run over all folders.
 class FolderReader {
  public:
-  FolderReader(const SourceTree& content, const Inventory& inventory, const BuildOptions& options,
-               const DrawFolder& draw, bool stopped)
+  FolderReader(const SourceTree& content, const Inventory& inventory, SiteContext context,
+               const BuildOptions& options, const DrawFolder& draw, bool stopped)
       : content_(content),
         inventory_(inventory),
-        context_(site_context(inventory)),
+        context_(std::move(context)),
         options_(options),
         draw_(draw),
         drawing_(draw && !stopped) {}
@@ -152,7 +153,14 @@ Result<Archive> read_archive(const SourceTree& content, const Inventory& invento
       options.progress(draw ? Step::kDraw : Step::kRead, done, of);
     };
   }
-  FolderReader reader(content, inventory, options, draw, stops_build(findings, options.strict));
+  SiteContext context = site_context(inventory);
+  if (draw) {
+    Result<CommonText> common = survey_content(content, inventory, {options.jobs, options.stop, {}});
+    if (!common.ok()) return common.failure();
+    context.common = std::move(common).value();
+  }
+  FolderReader reader(content, inventory, std::move(context), options, draw,
+                      stops_build(findings, options.strict));
   const Status status = run_jobs(folders.size(), pool, [&](std::size_t i, unsigned) {
     return reader.read(folders[i], slots[i]);
   });
