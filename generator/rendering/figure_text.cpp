@@ -33,7 +33,8 @@ Break break_between(char32_t before, char32_t after) {
   const Letters left = letters_of(before);
   const Letters right = letters_of(after);
   if (left == right) return left == Letters::kLatin ? Break::kNever : Break::kForced;
-  return right == Letters::kHiragana ? Break::kForced : Break::kGood;
+  const bool counter = left == Letters::kLatin && right == Letters::kOther;  // 8年
+  return counter || right == Letters::kHiragana ? Break::kForced : Break::kGood;
 }
 
 /// Bytes of the first line of `text`.

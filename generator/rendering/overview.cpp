@@ -5,6 +5,7 @@
 #include <set>
 
 #include "generator/rendering/doubts.h"
+#include "generator/rendering/figures.h"
 #include "generator/rendering/phrases.h"
 #include "generator/rendering/risks.h"
 #include "generator/rendering/whole_numbers.h"
@@ -117,6 +118,10 @@ void draw_overview(std::string& out, const DocumentView& view) {
   }
   fill_contents(values, view);
   fill_doubts(values, view);
+  std::string flow;
+  draw_flow(flow, view);
+  values.has("FLOW", !flow.empty());
+  values.lend("FLOW_HTML", flow);
   fill_risks(values, view);
   view.theme.engine.expand("overview.html", page, out);
 }
