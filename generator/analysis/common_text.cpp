@@ -132,7 +132,10 @@ class PassageFinder {
     found_.bodies.push_back(body_);
   }
 
-  CommonPassages take() { return std::move(found_); }
+  CommonPassages take() {
+    found_.needed = common_.needed();
+    return std::move(found_);
+  }
 
  private:
   void read_blocks(std::uint32_t first, std::uint32_t last) {

@@ -68,8 +68,9 @@ struct CommonPassages {
   /// Paragraphs, list items and cells of bodies of which every sentence is common, one of them
   /// long. Ascending node indexes.
   std::vector<std::uint32_t> blocks;
-  std::uint32_t sentences = 0;  ///< long ones in bodies
-  std::uint32_t common = 0;     ///< those of them that are common
+  std::uint32_t sentences = 0;                 ///< long ones in bodies
+  std::uint32_t common = 0;                    ///< those of them that are common
+  std::uint32_t needed = kManyMunicipalities;  ///< CommonText::needed()
   /// By item: all sentences of its body, labels, too, as one number; 0 when there are none. Two
   /// bodies with one number say the same.
   std::vector<std::uint64_t> bodies;

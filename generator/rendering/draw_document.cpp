@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "generator/rendering/addresses.h"
 #include "generator/rendering/document_json.h"
 #include "generator/rendering/document_view.h"
@@ -38,6 +40,7 @@ class DocumentPages {
     fill_title(values, root);
     fill_tools(values, sheet, root);
     fill_states(values, root);
+    fill_common_text(values);
     fill_versions(values, sheet, root);
     const std::string document = with_root(document_, root);
     values.lend("DOCUMENT_HTML", document);
@@ -110,6 +113,17 @@ class DocumentPages {
     const bool draft_beside = view_.version < 0 && !view_.record.versions.empty();
     page.has("NEWEST", older || draft_beside);
     page.set("NEWEST_URL", root + page_file(record_page(view_.municipality, view_.record)));
+  }
+
+  /// How much of the text stands in other documents, too.
+  void fill_common_text(Values page) const {
+    const CommonPassages& common = view_.notes.common;
+    page.has("COMMON", !common.blocks.empty());
+    if (common.blocks.empty()) return;
+    const std::uint32_t percent = std::max(1u, common.common * 100 / common.sentences);
+    const bool one_city = common.needed == kManyDocuments;
+    page.set("COMMON", fill(one_city ? words_.common_in_documents : words_.common_in_cities,
+                            {std::to_string(percent)}));
   }
 
   void fill_versions(Values page, const Sheet& sheet, const std::string& root) const {

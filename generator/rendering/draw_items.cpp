@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "generator/formats/html.h"
+#include "generator/rendering/annotations.h"
 #include "generator/rendering/phrases.h"
 #include "generator/text/fold.h"
 #include "generator/text/utf8.h"
@@ -63,8 +64,8 @@ HeadingParts cut_heading(const Item& item) {
 class ItemDrawer {
  public:
   ItemDrawer(std::string& out, const DocumentView& view)
-      : out_(out), view_(view), words_(view.theme.escaped) {
-    options_ = {4, words_.mark_doubt, words_.mark_on, words_.mark_off, &view};
+      : out_(out), view_(view), words_(view.theme.escaped), annotations_(view) {
+    options_ = {4, words_.mark_doubt, words_.mark_on, words_.mark_off, &view, &annotations_};
   }
 
   void run() {
@@ -207,6 +208,7 @@ class ItemDrawer {
   std::string& out_;
   const DocumentView& view_;
   const Words& words_;
+  const DocumentAnnotations annotations_;
   html::DrawOptions options_;
   std::size_t change_ = 0;
   bool important_told_ = false;
