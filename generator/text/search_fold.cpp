@@ -157,13 +157,15 @@ std::string search_fold(std::string_view text) {
 FoldedText search_fold_with_places(std::string_view text) {
   FoldedText made;
   made.text.reserve(text.size());
-  made.places.reserve(text.size());
-  fold_places(made.text, text, [&](std::size_t first, std::size_t last, std::size_t) {
-    made.places.resize(made.text.size(),
-                       {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
+  made.places.reserve(text.size() / 3);
+  fold_places(made.text, text, [&](std::size_t first, std::size_t last, std::size_t folded) {
+    made.places.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last),
+                           static_cast<std::uint32_t>(folded)});
   });
   return made;
 }
+
+std::string unicode_version() { return U_UNICODE_VERSION; }
 
 std::string search_fold_by_icu(std::string_view text) {
   std::string valid;

@@ -24,18 +24,22 @@ std::string search_fold(std::string_view text);
 /// The same, appended to `out`: for loops over many blocks.
 void append_search_fold(std::string& out, std::string_view text);
 
-/// Where a byte of the folded text comes from: bytes [first, last) of the original, whole
-/// characters with their marks (ﾊﾞ is one place).
+/// A character with its marks (ﾊﾞ is one place): bytes [first, last) of the original, whose fold
+/// begins at `folded`. It ends where the next place's begins; that of a dropped character is empty.
 struct FoldedPlace {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
+  std::uint32_t folded = 0;
 };
 
 struct FoldedText {
   std::string text;                 ///< as search_fold() gives it
-  std::vector<FoldedPlace> places;  ///< one a byte of `text`
+  std::vector<FoldedPlace> places;  ///< they cover the original, in order
 };
 
 FoldedText search_fold_with_places(std::string_view text);
+
+/// Version of the tables behind the fold: "15.0".
+std::string unicode_version();
 
 }  // namespace kokai
