@@ -7,6 +7,7 @@ namespace kokai {
 DocumentNotes notes_on(const Assessment& assessment, const SiteContext& context) {
   DocumentNotes notes;
   notes.mentions = mentions_of(assessment);
+  notes.names = &context.names;
   notes.common = common_passages(assessment, context.common);
   return notes;
 }

@@ -12,6 +12,7 @@ namespace kokai {
 
 struct DocumentNotes {
   Mentions mentions;
+  const NameBook* names = nullptr;  ///< of the context, for links to entries
   CommonPassages common;
 };
 

@@ -164,6 +164,7 @@ Archive join(Inventory inventory, std::vector<ReadDocument> documents, const Dat
   archive.settings = std::move(inventory.settings);
   archive.municipalities = std::move(inventory.municipalities);
   archive.glossary = std::move(inventory.glossary);
+  archive.indexes.names = std::move(inventory.names);
   archive.now = now;
   archive.records = records_of(std::move(keyed), findings);
   for (const AssessmentRecord& record : archive.records) check_age(record, now, findings);

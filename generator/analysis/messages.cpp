@@ -23,7 +23,8 @@ constexpr Row kRows[] = {
     {&kFileNamesDiffer, true},     {&kThresholdDiffers, true},     {&kHearingTooShort, true},
     {&kHearingEndsAfter, true},    {&kHearingMissing, true},       {&kLeftover, true},
     {&kStaleCitation, false},      {&kChangeWithoutTiming, false}, {&kChangeAfterPublication, true},
-    {&kFiveYearsPassed, false},    {&kNumberTaken, false},
+    {&kChangeNotInText, false},    {&kDifferenceNotInTable, false},
+    {&kFiveYearsPassed, false},    {&kNumberTaken, false},         {&kNameUnused, false},
 };
 
 /// Of what reading says. Unreadable marks are not here: pages list them from the items themselves.

@@ -2,6 +2,11 @@
 
 namespace kokai {
 
-SiteContext site_context(const Inventory& inventory) { return {&inventory.glossary}; }
+SiteContext site_context(const Inventory& inventory) {
+  SiteContext context;
+  context.glossary = &inventory.glossary;
+  context.names = NameBook(inventory.names);
+  return context;
+}
 
 }  // namespace kokai

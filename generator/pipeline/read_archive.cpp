@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "generator/analysis/analysis.h"
+#include "generator/analysis/indexes/indexes.h"
 #include "generator/pipeline/messages.h"
 #include "generator/pipeline/survey_content.h"
 #include "generator/pipeline/worker_pool.h"
@@ -177,6 +178,7 @@ Result<Archive> read_archive(const SourceTree& content, const Inventory& invento
   slots.clear();
   outcome.documents = inventory.documents.size();
   Archive archive = join(inventory, std::move(documents), options.now, findings);
+  index_mentions(archive, findings);
   outcome.municipalities = archive.municipalities.size();
   outcome.assessments = archive.records.size();
   return archive;

@@ -265,12 +265,9 @@ class Collector {
   }
 
   void take_risk(const Item& item) {
-    constexpr std::string_view kQuestion = "への対策は十分か";
     const bool judges = item.field->role == Role::kRiskJudgement;
     if (!judges || out_.risks.empty() || !is_below(item.id, out_.risks.back().item)) {
-      std::string_view label = item.field->label;
-      if (label.ends_with(kQuestion)) label.remove_suffix(kQuestion.size());
-      out_.risks.push_back({label, section_of(item), "", item.id});
+      out_.risks.push_back({risk_label(*item.field), section_of(item), "", item.id});
     }
     if (!judges) return;
     RiskMention& risk = out_.risks.back();
@@ -330,5 +327,12 @@ class Collector {
 }  // namespace
 
 Mentions mentions_of(const Assessment& assessment) { return Collector(assessment).collect(); }
+
+std::string_view risk_label(const forms::Field& field) {
+  constexpr std::string_view kQuestion = "への対策は十分か";
+  std::string_view label = field.label;
+  if (label.ends_with(kQuestion)) label.remove_suffix(kQuestion.size());
+  return label;
+}
 
 }  // namespace kokai

@@ -13,4 +13,7 @@ namespace kokai {
 /// pass over the items.
 Mentions mentions_of(const Assessment& assessment);
 
+/// The name of a risk of the form: its label, without への対策は十分か.
+std::string_view risk_label(const forms::Field& field);
+
 }  // namespace kokai
