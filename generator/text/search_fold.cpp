@@ -167,6 +167,11 @@ FoldedText search_fold_with_places(std::string_view text) {
 
 std::string unicode_version() { return U_UNICODE_VERSION; }
 
+char32_t search_fold_of(char32_t c) {
+  const char16_t entry = table()[c];
+  return entry == Table::kSlow || entry == Table::kJoins ? kFoldsInContext : entry;
+}
+
 std::string search_fold_by_icu(std::string_view text) {
   std::string valid;
   for (std::size_t at = 0; at < text.size();) append_utf8(valid, next_code_point(text, at));

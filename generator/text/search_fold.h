@@ -39,6 +39,13 @@ struct FoldedText {
 
 FoldedText search_fold_with_places(std::string_view text);
 
+/// One character on its own, for walks over text that fold as they go: what it folds to when that
+/// is one character whatever stands beside it, kFoldsAway, or kFoldsInContext when only the whole
+/// text can tell.
+inline constexpr char32_t kFoldsAway = 0;
+inline constexpr char32_t kFoldsInContext = 0xFFFFFFFF;
+char32_t search_fold_of(char32_t c);
+
 /// Version of the tables behind the fold: "15.0".
 std::string unicode_version();
 
