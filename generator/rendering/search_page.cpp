@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "generator/model/vocabulary.h"
 #include "generator/rendering/addresses.h"
 #include "generator/rendering/linked_data.h"
 #include "generator/rendering/page_frame.h"
@@ -53,11 +54,26 @@ void fill_lists(Values page, const Lists& lists, const Words& words) {
   }
 }
 
+/// What the index says in numbers, parted by a bar.
+void fill_codes(Values page) {
+  std::string forms;
+  for (const forms::Form& form : forms::all()) forms.append(forms.empty() ? "" : "|").append(form.name);
+  page.set("FORMS", forms);
+  std::string statuses;
+  for (const Word& status : status_words()) {
+    statuses.append(statuses.empty() ? "" : "|").append(status.japanese);
+  }
+  page.set("STATUSES", statuses);
+}
+
 Status draw_search(const Archive& archive, const LoadedTheme& theme, const Lists& lists,
                    ArtifactSink& sink) {
   Page page;
   Values values = page.values();
   values.set("ROOT", "../");
+  values.set("BUILD", archive.search_build);
+  fill_codes(values);
+  values.show("HAS_SUGGESTIONS");
   fill_municipalities(values, archive, theme.words);
   fill_lists(values, lists, theme.words);
   std::string body;
