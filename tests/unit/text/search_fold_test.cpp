@@ -42,19 +42,20 @@ TEST(SearchFold, GivesWhatTheSharedTableSays) {
   EXPECT_GT(rows, 30u);
 }
 
-TEST(SearchFold, SaysWhereEachByteComesFrom) {
+TEST(SearchFold, SaysWhatBecomesOfEachCharacter) {
   const std::string source = "Ａ ﾊﾞ㎡";
   const FoldedText folded = search_fold_with_places(source);
   EXPECT_EQ(folded.text, "aバm2");
-  const auto original = [&](std::string_view piece) {
-    const std::size_t at = folded.text.find(piece);
-    const std::size_t first = folded.places[at].first;
-    return source.substr(first, folded.places[at + piece.size() - 1].last - first);
-  };
-  EXPECT_EQ(original("a"), "Ａ");
-  EXPECT_EQ(original("バ"), "ﾊﾞ");
-  EXPECT_EQ(original("2"), "㎡");
-  EXPECT_EQ(original("aバ"), "Ａ ﾊﾞ");
+  std::vector<std::string> originals, folds;
+  for (std::size_t i = 0; i < folded.places.size(); ++i) {
+    const FoldedPlace& place = folded.places[i];
+    const std::size_t end =
+        i + 1 < folded.places.size() ? folded.places[i + 1].folded : folded.text.size();
+    originals.push_back(source.substr(place.first, place.last - place.first));
+    folds.push_back(folded.text.substr(place.folded, end - place.folded));
+  }
+  EXPECT_THAT(originals, testing::ElementsAre("Ａ", " ", "ﾊﾞ", "㎡"));
+  EXPECT_THAT(folds, testing::ElementsAre("a", "", "バ", "m2"));
 }
 
 std::string random_text(std::mt19937& random) {
@@ -82,14 +83,14 @@ TEST(SearchFold, FastRoadAndPlacesAgreeWithIcuAlone) {
     const FoldedText folded = search_fold_with_places(text);
     ASSERT_EQ(search_fold(text), search_fold_by_icu(text)) << text;
     ASSERT_EQ(folded.text, search_fold_by_icu(text)) << text;
-    ASSERT_EQ(folded.places.size(), folded.text.size());
-    std::uint32_t before = 0;
+    std::uint32_t behind = 0;
     for (const FoldedPlace& place : folded.places) {
-      ASSERT_LE(before, place.first);
+      ASSERT_EQ(place.first, behind);
       ASSERT_LT(place.first, place.last);
-      ASSERT_LE(place.last, text.size());
-      before = place.first;
+      ASSERT_LE(place.folded, folded.text.size());
+      behind = place.last;
     }
+    ASSERT_EQ(behind, text.size());
   }
 }
 
