@@ -5,6 +5,7 @@
 
 #include "generator/analysis/common_text.h"
 #include "generator/analysis/site_context.h"
+#include "generator/analysis/term_links.h"
 #include "generator/model/assessment.h"
 #include "generator/model/current_facts.h"
 
@@ -14,6 +15,8 @@ struct DocumentNotes {
   Mentions mentions;
   const NameBook* names = nullptr;  ///< of the context, for links to entries
   CommonPassages common;
+  TermNotes terms;
+  const Glossary* glossary = nullptr;  ///< of the context, for links to its terms
 };
 
 /// Thread-safe. Cost: linear in the text.

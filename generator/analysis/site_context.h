@@ -5,6 +5,7 @@
 
 #include "generator/analysis/common_text.h"
 #include "generator/analysis/indexes/name_book.h"
+#include "generator/analysis/term_matcher.h"
 #include "generator/model/glossary.h"
 #include "generator/reading/reading.h"
 
@@ -12,6 +13,7 @@ namespace kokai {
 
 struct SiteContext {
   const Glossary* glossary = nullptr;
+  TermMatcher terms = {};
   CommonText common = {};  ///< empty when nothing is drawn
   NameBook names = {};     ///< addresses of the reverse indexes' entries
 };

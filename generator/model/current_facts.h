@@ -90,9 +90,17 @@ struct Mentions {
   std::vector<RiskMention> risks;
 };
 
+/// A term of the glossary in a document.
+struct TermUses {
+  std::uint32_t term = 0;    ///< index in Glossary::terms
+  std::uint32_t places = 0;  ///< items that use it
+  std::string items;         ///< ids of the first of them, parted by blanks
+};
+
 /// Everything about the version that /code/key/ shows.
 struct CurrentFacts {
   Mentions mentions;
+  std::vector<TermUses> terms;  ///< by term
 };
 
 }  // namespace kokai
