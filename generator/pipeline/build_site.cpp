@@ -1,11 +1,13 @@
 #include <algorithm>
 #include <atomic>
+#include <map>
 #include <stdexcept>
 #include <utility>
 #include <vector>
 
 #include "generator/pipeline/pipeline.h"
 #include "generator/pipeline/read_archive.h"
+#include "generator/pipeline/search_index.h"
 #include "generator/pipeline/theme_folder.h"
 #include "generator/pipeline/worker_pool.h"
 
@@ -59,9 +61,28 @@ Status draw_folder(const Archive& of_one, const std::vector<NotedAssessment>& as
   return Done{};
 }
 
-Status draw_archive(const Archive& archive, const Theme& theme, const DocumentSource& documents,
-                    const BuildOptions& options, ArtifactSink& sink) {
-  const std::vector<DrawJob> jobs = archive_jobs(archive, theme, documents);
+/// Takes every version of the one record into the search index, in the order of their numbers.
+Status gather_folder(SearchGathering& search, unsigned thread, const Archive& of_one,
+                     const std::vector<NotedAssessment>& assessments, ArtifactSink& sink) {
+  std::map<std::uint32_t, const Assessment*> by_number;
+  const AssessmentRecord& record = of_one.records[0];
+  for (int i = record.draft ? -1 : 0; i < static_cast<int>(record.versions.size()); ++i) {
+    const VersionFacts& facts =
+        i < 0 ? *record.draft : record.versions[static_cast<std::size_t>(i)];
+    by_number[facts.document] = &document_at(assessments, facts.path).assessment;
+  }
+  for (const auto& [number, assessment] : by_number) {
+    const Status added = search.add(thread, number, *assessment, of_one.municipalities[0], sink);
+    if (!added.ok()) return added;
+  }
+  return Done{};
+}
+
+Status draw_archive(const Archive& archive, const search::IndexFiles& index, const Theme& theme,
+                    const DocumentSource& documents, const BuildOptions& options,
+                    ArtifactSink& sink) {
+  std::vector<DrawJob> jobs = archive_jobs(archive, theme, documents);
+  search::add_index_jobs(jobs, index);
   return run_jobs(jobs.size(), {options.jobs, options.stop, {}},
                   [&](std::size_t i, unsigned) { return jobs[i](sink); });
 }
@@ -105,22 +126,29 @@ Result<BuildOutcome> build_site(const SourceTree& content, const BuildOptions& o
   const Theme* theme = opened.value().theme.theme.get();
 
   CountingSink counting(sink);
+  SearchGathering search(threads_for(options.jobs));
   DrawFolder draw;
   if (theme) {
-    draw = [&](const Archive& of_one, const std::vector<NotedAssessment>& assessments) {
-      return draw_folder(of_one, assessments, *theme, counting);
+    draw = [&](const Archive& of_one, const std::vector<NotedAssessment>& assessments,
+               unsigned thread) {
+      const Status drawn = draw_folder(of_one, assessments, *theme, counting);
+      return drawn.ok() ? gather_folder(search, thread, of_one, assessments, counting) : drawn;
     };
   }
   const Inventory& inventory = opened.value().inventory;
-  const Result<Archive> archive = read_archive(content, inventory, options, draw, outcome);
+  Result<Archive> archive = read_archive(content, inventory, options, draw, outcome);
   if (!archive.ok()) return archive.failure();
   outcome.findings.sort();
   if (!theme || outcome.interrupted || stops_build(outcome.findings, options.strict)) {
     return outcome;
   }
 
+  const Result<search::IndexFiles> index = search.finish(archive.value(), options);
+  if (!index.ok()) return index.failure();
+  archive.value().search_build = index.value().manifest.build;
   const ContentDocuments documents(content, inventory);
-  const Status drawn = draw_archive(archive.value(), *theme, documents, options, counting);
+  const Status drawn =
+      draw_archive(archive.value(), index.value(), *theme, documents, options, counting);
   if (!drawn.ok()) return drawn.failure();
   counting.tell(outcome);
   outcome.interrupted = options.stop && *options.stop;

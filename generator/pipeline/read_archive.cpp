@@ -55,7 +55,7 @@ class FolderReader {
         drawing_(draw && !stopped) {}
 
   /// Thread-safe.
-  Status read(Places folder, Slot& slot) {
+  Status read(Places folder, Slot& slot, unsigned thread) {
     std::vector<NotedAssessment> assessments;
     for (const DocumentPlace& place : folder) {
       if (Status one = read_one(place, slot, assessments); !one.ok()) return one;
@@ -65,7 +65,7 @@ class FolderReader {
     if (!drawing_ || slot.documents.empty()) return Done{};
     const Archive of_one = archive_of(folder.front().municipality, slot);
     if (!claims_address(of_one)) return Done{};
-    return draw_(of_one, assessments);
+    return draw_(of_one, assessments, thread);
   }
 
  private:
@@ -162,8 +162,8 @@ Result<Archive> read_archive(const SourceTree& content, const Inventory& invento
   }
   FolderReader reader(content, inventory, std::move(context), options, draw,
                       stops_build(findings, options.strict));
-  const Status status = run_jobs(folders.size(), pool, [&](std::size_t i, unsigned) {
-    return reader.read(folders[i], slots[i]);
+  const Status status = run_jobs(folders.size(), pool, [&](std::size_t i, unsigned thread) {
+    return reader.read(folders[i], slots[i], thread);
   });
   if (!status.ok()) return status.failure();
   outcome.interrupted = options.stop && *options.stop;

@@ -20,9 +20,10 @@ struct NotedAssessment {
 };
 
 /// Draws one folder, all versions of one assessment. `of_one` is an archive that holds this one
-/// record and its municipality; `assessments` are its documents, whole, by path.
-using DrawFolder =
-    std::function<Status(const Archive& of_one, const std::vector<NotedAssessment>& assessments)>;
+/// record and its municipality; `assessments` are its documents, whole, by path. `thread` is the
+/// one that calls (worker_pool.h).
+using DrawFolder = std::function<Status(
+    const Archive& of_one, const std::vector<NotedAssessment>& assessments, unsigned thread)>;
 
 /// Reads and judges all documents in parallel, and joins their facts. `draw`, when given, is called
 /// for a folder right after it was read, by the thread that read it, as long as no finding so far

@@ -16,8 +16,9 @@ using markdown::Node;
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 
 std::size_t code_points(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }));
 }
 
 /// Writes entries and their blocks one after the other.
@@ -52,9 +53,9 @@ class TextWriter {
     open({});
     heading_block(front.title);
     end_heading();
-    for (const std::string_view block : {std::string_view(front.number),
-                                         std::string_view(front.authority),
-                                         std::string_view(municipality.name)}) {
+    for (const std::string_view block :
+         {std::string_view(front.number), std::string_view(front.authority),
+          std::string_view(municipality.name)}) {
       append(block);
       end_block();
     }
@@ -199,8 +200,8 @@ class TextWriter {
     }
   }
 
-  /// Rows of 変更箇所: top nodes from `first` to the next item's heading. Each row is an entry; what
-  /// stands before a row (the section of the form) opens its text.
+  /// Rows of 変更箇所: top nodes from `first` to the next item's heading. Each row is an entry;
+  /// what stands before a row (the section of the form) opens its text.
   void changes(std::uint32_t first, std::uint32_t end_line) {
     std::uint32_t before = first;  // nodes of no row yet
     bool open_row = false;

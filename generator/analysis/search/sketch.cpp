@@ -17,7 +17,7 @@ Sketch empty_sketch(std::size_t grams) {
 unsigned sketch_level(std::uint32_t length, std::uint32_t numbers) {
   if (length == 0) return 0;
   const unsigned steps = static_cast<unsigned>(std::bit_width(length)) - 1;
-  const unsigned most = std::max(1, std::bit_width(numbers));
+  const unsigned most = std::max(1U, static_cast<unsigned>(std::bit_width(numbers)));
   return std::min(1 + steps * Sketch::kMaxLevel / most, Sketch::kMaxLevel);
 }
 

@@ -1,0 +1,18 @@
+#pragma once
+
+// Where the files of the search index stand (generator/decisions/0010-search-index.md).
+
+#include <cstdint>
+#include <string>
+
+namespace kokai::search {
+
+inline constexpr std::uint32_t kFormat = 1;
+
+std::string manifest_file();
+std::string posting_file(std::uint32_t shard);
+std::string piece_file(std::uint32_t document, std::uint32_t piece);
+std::string word_file(std::uint32_t shard);
+std::string suggestion_file(std::uint32_t shard);
+
+}  // namespace kokai::search
