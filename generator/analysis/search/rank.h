@@ -23,7 +23,7 @@
 
 namespace kokai::search {
 
-/// 16 x the binary logarithm of n, rounded; n > 0.
+/// 16 x the binary logarithm of n > 0, right to 1.
 std::uint32_t log16(std::uint32_t n);
 
 /// A word in a document.
