@@ -14,6 +14,7 @@
 //   session.notices  [{kind: "long" | "synonym", word, also: [word]}, {kind: "cut"}]: what was added, and
 //                    that only 200 characters in 16 words were looked at
 //   session.count, session.exact   documents within the facets; exact once all are verified
+//   session.loose    those of them that hold a variant or synonym alone; they come last
 //   session.facets() -> {city: Map(value -> documents), ...}: each as if it had no choice itself
 //   session.facetsExact, session.outside (documents without facets, as known by now)
 //   await session.more(n) -> the next n hits, verified; session.done: there are no more
@@ -224,6 +225,9 @@ var KokaiSearch = (() => {
     }
     get count() {
       return this.alive.filter((one) => this.passes(one)).length;
+    }
+    get loose() {
+      return this.alive.filter((one) => one.loose && this.passes(one)).length;
     }
     get exact() {
       return this.alive.every((one) => one.state || !this.passes(one));

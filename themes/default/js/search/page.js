@@ -37,10 +37,14 @@
   const facets = element("form", { className: "facets" });
   const fold = element("details", { className: "fold", hidden: true }, element("summary", {}, say("filters")), facets);
   const hits = element("ol", { className: "hits", "data-search-results": "" });
+  // Documents that hold variants and synonyms alone: never among those that hold what was asked for.
+  const loose = element("ol", { className: "hits" });
+  const looseHeading = element("h2", {}, say("looseHeading"));
+  const looseHits = element("section", { className: "loose", hidden: true }, looseHeading, loose);
   const more = element("button", { type: "button", className: "more", hidden: true, "data-search-more": "" });
   const status = found.querySelector("[role=status]");
   status.append(heading);
-  found.append(notes, fold, hits, more);
+  found.append(notes, fold, element("div", {}, hits, looseHits), more);
   const wide = matchMedia("(min-width: 60rem)");
   const unfold = () => (fold.open = wide.matches);
   wide.addEventListener("change", unfold);
@@ -88,8 +92,11 @@
   const title = document.title;
   const count = () => {
     const q = clip(state.q);
-    if (!session.count) return say(session.outside ? "noneNarrowed" : "none", q);
-    return say(session.exact ? "found" : "foundAbout", q, session.count);
+    const { count: all, loose: other, exact } = session;
+    const plain = all - other;
+    const more = other && say("foundLoose", other);
+    if (plain) return say(exact ? "found" : "foundAbout", q, plain) + (more || "");
+    return say(session.outside && !all ? "noneNarrowed" : "none", q) + (more || "");
   };
 
   const note = (...children) => element("p", {}, ...children);
@@ -153,8 +160,15 @@
     const again = kept && facets.querySelector(kept);
     if (again) again.focus();
   };
+  // The first new one, or undefined.
+  const append = (list) => {
+    const made = list.map(KokaiResult.item);
+    made.forEach((item, i) => (list[i].loose ? loose : hits).append(item));
+    looseHits.hidden = !loose.children.length;
+    return made[0];
+  };
   const drawMore = () => {
-    const left = session.count - hits.children.length;
+    const left = session.count - hits.children.length - loose.children.length;
     more.hidden = session.done || left < 1;
     more.textContent = say("more", left);
   };
@@ -162,7 +176,8 @@
     session = null;
     notes.replaceChildren();
     hits.replaceChildren();
-    fold.hidden = more.hidden = true;
+    loose.replaceChildren();
+    fold.hidden = more.hidden = looseHits.hidden = true;
     found.classList.remove("beside");
     lists.hidden = false;
   };
@@ -205,10 +220,12 @@
       return;
     }
     lists.hidden = session.count > 0;
-    hits.replaceChildren(...first.map(KokaiResult.item));
+    hits.replaceChildren();
+    loose.replaceChildren();
+    append(first);
     const rest = await next.more(PAGE - FIRST);
     if (stale()) return;
-    hits.append(...rest.map(KokaiResult.item));
+    append(rest);
     const line = await glossary();
     const help = !session.count && (await nothing());
     if (stale()) return;
@@ -232,10 +249,9 @@
     const mine = turn;
     const next = await session.more(PAGE);
     if (mine !== turn) return;
-    const made = next.map(KokaiResult.item);
-    hits.append(...made);
+    const made = append(next);
     drawMore();
-    if (made.length) made[0].querySelector("a").focus();
+    if (made) made.querySelector("a").focus();
   });
   facets.addEventListener("change", () => go({ ...state, ...KokaiFacets.chosen(facets) }, false));
   facets.addEventListener("submit", (event) => event.preventDefault());
