@@ -1,3 +1,4 @@
+#include "generator/rendering/addresses.h"
 #include "generator/rendering/archive_pages.h"
 #include "generator/rendering/linked_data.h"
 #include "generator/rendering/page_frame.h"
@@ -6,13 +7,19 @@ namespace kokai {
 namespace {
 
 Status draw_text_page(const Archive& archive, const LoadedTheme& theme, const std::string& file,
-                      PageHead head, ArtifactSink& sink) {
+                      const std::string& lead, PageHead head, ArtifactSink& sink) {
+  Page inner;
+  fill_contact(inner.values(), archive.settings);
+  std::string sections;
+  theme.engine.expand(file, inner, sections);
   Page page;
   Values values = page.values();
-  values.set("ROOT", "../../");
-  fill_contact(values, archive.settings);
+  values.set("ROOT", root_from(head.address));
+  values.set("HEADING", head.title);
+  values.set("LEAD", lead);
+  values.lend("SECTIONS_HTML", sections);
   std::string body;
-  theme.engine.expand(file, page, body);
+  theme.engine.expand("text_page.html", page, body);
   head.linked_data =
       breadcrumb_linked_data(archive, {{archive.settings.title, ""}, {head.title, head.address}});
   return write_page(archive, theme, head, body, sink);
@@ -50,14 +57,15 @@ Status draw_about(const Archive& archive, const LoadedTheme& theme, ArtifactSink
   access.title = words.menu_accessibility;
   access.description = words.access_description;
   access.current = "AT_ACCESSIBILITY";
-  Status status = draw_text_page(archive, theme, "accessibility.html", access, sink);
+  Status status =
+      draw_text_page(archive, theme, "accessibility.html", words.access_lead, access, sink);
   if (!status) return status;
   PageHead privacy;
   privacy.address = "about/privacy/";
   privacy.title = words.menu_privacy;
   privacy.description = words.privacy_description;
   privacy.current = "AT_PRIVACY";
-  status = draw_text_page(archive, theme, "privacy.html", privacy, sink);
+  status = draw_text_page(archive, theme, "privacy.html", words.privacy_lead, privacy, sink);
   if (!status) return status;
   return draw_not_found(archive, theme, sink);
 }

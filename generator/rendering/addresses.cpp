@@ -26,6 +26,16 @@ std::string page_file(std::string_view page) { return std::string(page) + "index
 
 std::string municipality_page(const Municipality& municipality) { return municipality.code + "/"; }
 
+std::string newest_page() { return "new/"; }
+
+std::string newest_page(const Municipality& municipality) {
+  return municipality_page(municipality) + "new/";
+}
+
+std::string prefecture_page(const Municipality& municipality) {
+  return "prefectures/" + municipality.code.substr(0, 2) + '/';
+}
+
 std::string record_page(const Municipality& municipality, const AssessmentRecord& record) {
   return municipality.code + "/" + record.key + "/";
 }
@@ -55,6 +65,27 @@ std::string version_page(const Municipality& municipality, const AssessmentRecor
                          int version) {
   if (version < 0 && record.versions.empty()) return record_page(municipality, record);
   return record_page(municipality, record) + version_name(record, version) + "/";
+}
+
+std::string glossary_page() { return "glossary/"; }
+std::string glossary_pages() { return "glossary/pages/"; }
+std::string term_page(const Term& term) { return "glossary/" + term.id + "/"; }
+std::string term_script(const Term& term) { return term_page(term) + "word.js"; }
+
+std::string search_for(std::string_view query) {
+  static constexpr char kHex[] = "0123456789ABCDEF";
+  std::string address = "search/index.html?q=";
+  for (const char c : query) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) {
+      address += c;
+    } else {
+      address += '%';
+      address += kHex[byte >> 4];
+      address += kHex[byte & 15];
+    }
+  }
+  return address;
 }
 
 std::string record_data(const Municipality& municipality, const AssessmentRecord& record) {

@@ -24,6 +24,11 @@ std::string with_root(std::string_view html, std::string_view root);
 std::string page_file(std::string_view page);
 
 std::string municipality_page(const Municipality& municipality);
+/// "new/", "271403/new/": what is new by date.
+std::string newest_page();
+std::string newest_page(const Municipality& municipality);
+/// "prefectures/27/": only in sites of many municipalities.
+std::string prefecture_page(const Municipality& municipality);
 /// "271403/48/": the newest version.
 std::string record_page(const Municipality& municipality, const AssessmentRecord& record);
 std::string print_page(const Municipality& municipality, const AssessmentRecord& record);
@@ -33,6 +38,15 @@ std::string version_name(const AssessmentRecord& record, int version);
 /// page.
 std::string version_page(const Municipality& municipality, const AssessmentRecord& record,
                          int version);
+/// "glossary/", and "glossary/pages/" below which the pages behind the first are numbered.
+std::string glossary_page();
+std::string glossary_pages();
+/// "glossary/chukan-server/"
+std::string term_page(const Term& term);
+/// "glossary/chukan-server/word.js": what the popover shows.
+std::string term_script(const Term& term);
+/// "search/index.html?q=…": the search page with a query that is asked at once.
+std::string search_for(std::string_view query);
 /// "data/assessments/271403/48.json"
 std::string record_data(const Municipality& municipality, const AssessmentRecord& record);
 std::string version_data(const Municipality& municipality, const AssessmentRecord& record,

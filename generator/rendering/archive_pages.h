@@ -9,6 +9,9 @@
 namespace kokai {
 
 Status draw_home(const Archive& archive, const LoadedTheme& theme, ArtifactSink& sink);
+/// A page for each prefecture, in sites of so many municipalities that the home page lists
+/// prefectures only.
+Status draw_prefectures(const Archive& archive, const LoadedTheme& theme, ArtifactSink& sink);
 Status draw_municipality(const Archive& archive, const LoadedTheme& theme,
                          std::uint32_t municipality, ArtifactSink& sink);
 /// The page that explains the data, the catalogues and the schema.

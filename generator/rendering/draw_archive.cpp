@@ -1,4 +1,6 @@
 #include "generator/rendering/archive_pages.h"
+#include "generator/rendering/glossary_pages.h"
+#include "generator/rendering/newest.h"
 #include "generator/rendering/search_page.h"
 
 namespace kokai {
@@ -18,15 +20,19 @@ std::vector<DrawJob> archive_jobs(const Archive& archive, const Theme& of_site,
   const LoadedTheme& theme = loaded(of_site);
   std::vector<DrawJob> jobs = {
       [&](ArtifactSink& sink) { return draw_home(archive, theme, sink); },
+      [&](ArtifactSink& sink) { return draw_prefectures(archive, theme, sink); },
+      [&](ArtifactSink& sink) { return draw_newest(archive, theme, sink); },
       [&](ArtifactSink& sink) { return draw_data(archive, theme, sink); },
       [&](ArtifactSink& sink) { return draw_about(archive, theme, sink); },
       [&](ArtifactSink& sink) { return draw_for_robots(archive, sink); },
       [&](ArtifactSink& sink) { return draw_assets(theme, sink); },
   };
   add_search_page_jobs(jobs, archive, theme);
+  add_glossary_jobs(jobs, archive, theme);
   for (std::uint32_t m = 0; m < archive.municipalities.size(); ++m) {
     jobs.emplace_back([&archive, &theme, m](ArtifactSink& sink) {
-      return draw_municipality(archive, theme, m, sink);
+      if (Status status = draw_municipality(archive, theme, m, sink); !status) return status;
+      return draw_newest_of(archive, theme, m, sink);
     });
   }
   return jobs;

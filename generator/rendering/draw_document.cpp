@@ -95,7 +95,7 @@ class DocumentPages {
     const auto tell = [&](const std::string& head, const std::string& text) {
       Values state = page.add("STATE");
       state.set("HEAD", head);
-      state.set("TEXT", text);
+      state.add_lines("TEXT_LINE", "TEXT", text);
       any = true;
     };
     if (front.status == AssessmentStatus::kDraft) tell(words_.state_draft_head, words_.state_draft);

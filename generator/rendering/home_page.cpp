@@ -3,6 +3,7 @@
 #include "generator/rendering/addresses.h"
 #include "generator/rendering/archive_pages.h"
 #include "generator/rendering/linked_data.h"
+#include "generator/rendering/newest.h"
 #include "generator/rendering/page_frame.h"
 #include "generator/rendering/phrases.h"
 #include "generator/rendering/version_facts.h"
@@ -11,33 +12,19 @@ namespace kokai {
 namespace {
 
 constexpr std::size_t kNewestShown = 8;
+constexpr std::size_t kHearingsShown = 20;
 constexpr std::size_t kUngrouped = 12;  ///< more municipalities than this are shown by prefecture
+constexpr std::size_t kListedAtHome = 300;  ///< more have a page for each prefecture
 
-struct PublishedVersion {
-  Date date;
-  std::uint32_t record;
-  int version;
-};
-
-/// The newest published versions, newest first; those of one day in the archive's order.
-std::vector<PublishedVersion> newest(const Archive& archive) {
-  std::vector<PublishedVersion> all;
-  for (std::uint32_t r = 0; r < archive.records.size(); ++r) {
-    const std::vector<VersionFacts>& versions = archive.records[r].versions;
-    for (std::size_t v = 0; v < versions.size(); ++v) {
-      if (!versions[v].front.published) continue;
-      all.push_back({*versions[v].front.published, r, static_cast<int>(v)});
-    }
+void fill_newest(Values page, const Archive& archive, const Words& words) {
+  std::vector<PublishedVersion> shown = newest_first(archive, {0, archive.records.size()});
+  page.has("NEWEST", !shown.empty());
+  page.has("NEWEST_MORE", shown.size() > kNewestShown);
+  shown.resize(std::min(shown.size(), kNewestShown));
+  page.set("NEWEST_COUNT", fill(words.count_newest, {std::to_string(shown.size())}));
+  for (const PublishedVersion& each : shown) {
+    fill_version_row(page.add("NEWEST"), archive, each, "", true, words);
   }
-  const auto later = [](const PublishedVersion& a, const PublishedVersion& b) {
-    if (a.date != b.date) return a.date > b.date;
-    return a.record != b.record ? a.record < b.record : a.version > b.version;
-  };
-  const auto shown = std::min(all.size(), kNewestShown);
-  std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(shown), all.end(),
-                    later);
-  all.resize(shown);
-  return all;
 }
 
 std::string facts_line(const Archive& archive, const AssessmentRecord& record, int version,
@@ -47,59 +34,98 @@ std::string facts_line(const Archive& archive, const AssessmentRecord& record, i
          version_facts_line(record, version, words);
 }
 
-void fill_newest(Values page, const Archive& archive, const Words& words) {
-  const std::vector<PublishedVersion> shown = newest(archive);
-  page.has("NEWEST", !shown.empty());
-  page.set("NEWEST_COUNT", fill(words.count_newest, {std::to_string(shown.size())}));
-  for (const PublishedVersion& each : shown) {
-    const AssessmentRecord& record = archive.records[each.record];
-    const Municipality& municipality = archive.municipalities[record.municipality];
-    Values row = page.add("NEWEST");
-    row.set("DATE", iso(each.date));
-    row.set("URL", page_file(is_current(record, each.version)
-                                 ? record_page(municipality, record)
-                                 : version_page(municipality, record, each.version)));
-    row.set("TITLE_HTML", phrases(facts_at(record, each.version).front.title));
-    row.set("FACTS", facts_line(archive, record, each.version, words));
-  }
-}
-
 void fill_hearings(Values page, const Archive& archive, const Words& words) {
   std::size_t count = 0;
   for (const AssessmentRecord& record : archive.records) {
     if (!record.draft || record.draft->front.status != AssessmentStatus::kHearing) continue;
+    if (++count > kHearingsShown) continue;
     const Municipality& municipality = archive.municipalities[record.municipality];
     Values row = page.add("HEARING");
     row.set("STATUS", status_word(AssessmentStatus::kHearing));
     row.set("URL", page_file(version_page(municipality, record, -1)));
     row.set("TITLE_HTML", phrases(record.draft->front.title));
     row.set("FACTS", facts_line(archive, record, -1, words));
-    ++count;
   }
+  page.has("HEARINGS_MORE", count > kHearingsShown);
   page.has("HEARINGS", count != 0);
   page.set("HEARING_COUNT", fill(words.count_documents, {std::to_string(count)}));
 }
 
+std::vector<std::size_t> count_records(const Archive& archive) {
+  std::vector<std::size_t> counts(archive.municipalities.size(), 0);
+  for (const AssessmentRecord& record : archive.records) ++counts[record.municipality];
+  return counts;
+}
+
+/// Municipalities stand by code, and so by prefecture: the first behind those of all[first].
+std::size_t end_of_prefecture(const std::vector<Municipality>& all, std::size_t first) {
+  std::size_t last = first;
+  while (last < all.size() && all[last].prefecture == all[first].prefecture) ++last;
+  return last;
+}
+
+void fill_place(Values row, const std::string& url, const std::string& name,
+                const std::string& where, const std::string& count) {
+  row.set("URL", url);
+  row.set("NAME", name);
+  row.set("WHERE", where);
+  row.set("COUNT", count);
+}
+
+void fill_prefectures(Values page, const Archive& archive, const Words& words) {
+  const std::vector<Municipality>& all = archive.municipalities;
+  Values group = page.add("GROUP");
+  group.set_or_not("PREFECTURE", "");
+  for (std::size_t i = 0; i < all.size();) {
+    const std::size_t last = end_of_prefecture(all, i);
+    fill_place(group.add("MUNICIPALITY"), page_file(prefecture_page(all[i])), all[i].prefecture, "",
+               fill(words.count_municipalities, {std::to_string(last - i)}));
+    i = last;
+  }
+}
+
 void fill_municipalities(Values page, const Archive& archive, const Words& words) {
   const std::vector<Municipality>& all = archive.municipalities;
-  std::vector<std::size_t> counts(all.size(), 0);
-  for (const AssessmentRecord& record : archive.records) ++counts[record.municipality];
   page.has("MUNICIPALITIES", !all.empty());
   page.set("MUNICIPALITY_COUNT", fill(words.count_municipalities, {std::to_string(all.size())}));
+  if (all.size() > kListedAtHome) return fill_prefectures(page, archive, words);
+  const std::vector<std::size_t> counts = count_records(archive);
   const bool grouped = all.size() > kUngrouped;
-  std::size_t i = 0;
-  while (i < all.size()) {  // ordered by code, and so by prefecture
-    const std::string& prefecture = all[i].prefecture;
+  for (std::size_t i = 0; i < all.size();) {
+    const std::size_t last = grouped ? end_of_prefecture(all, i) : all.size();
     Values group = page.add("GROUP");
-    group.set_or_not("PREFECTURE", grouped ? prefecture : std::string());
-    for (; i < all.size() && (!grouped || all[i].prefecture == prefecture); ++i) {
-      Values row = group.add("MUNICIPALITY");
-      row.set("URL", page_file(municipality_page(all[i])));
-      row.set("NAME", all[i].name);
-      row.set("WHERE", grouped ? std::string() : all[i].prefecture);
-      row.set("COUNT", fill(words.count_assessments, {std::to_string(counts[i])}));
+    group.set_or_not("PREFECTURE", grouped ? all[i].prefecture : std::string());
+    for (; i < last; ++i) {
+      fill_place(group.add("MUNICIPALITY"), page_file(municipality_page(all[i])), all[i].name,
+                 grouped ? std::string() : all[i].prefecture,
+                 fill(words.count_assessments, {std::to_string(counts[i])}));
     }
   }
+}
+
+Status draw_prefecture(const Archive& archive, const LoadedTheme& theme, std::size_t first,
+                       std::size_t last, const std::vector<std::size_t>& counts,
+                       ArtifactSink& sink) {
+  const std::vector<Municipality>& all = archive.municipalities;
+  PageHead head;
+  head.address = prefecture_page(all[first]);
+  head.title = all[first].prefecture;
+  head.description = fill(theme.words.prefecture_description, {head.title});
+  head.linked_data =
+      breadcrumb_linked_data(archive, {{archive.settings.title, ""}, {head.title, head.address}});
+  const std::string root = root_from(head.address);
+  Page page;
+  Values values = page.values();
+  values.set("ROOT", root);
+  values.set("PREFECTURE", head.title);
+  values.set("PLACES", fill(theme.words.count_municipalities, {std::to_string(last - first)}));
+  for (std::size_t i = first; i < last; ++i) {
+    fill_place(values.add("MUNICIPALITY"), root + page_file(municipality_page(all[i])), all[i].name,
+               "", fill(theme.words.count_assessments, {std::to_string(counts[i])}));
+  }
+  std::string body;
+  theme.engine.expand("prefecture.html", page, body);
+  return write_page(archive, theme, head, body, sink);
 }
 
 }  // namespace
@@ -119,6 +145,17 @@ Status draw_home(const Archive& archive, const LoadedTheme& theme, ArtifactSink&
   head.own_search = true;
   head.linked_data = breadcrumb_linked_data(archive, {{archive.settings.title, ""}});
   return write_page(archive, theme, head, body, sink);
+}
+
+Status draw_prefectures(const Archive& archive, const LoadedTheme& theme, ArtifactSink& sink) {
+  if (archive.municipalities.size() <= kListedAtHome) return Done{};
+  const std::vector<std::size_t> counts = count_records(archive);
+  for (std::size_t i = 0; i < archive.municipalities.size();) {
+    const std::size_t last = end_of_prefecture(archive.municipalities, i);
+    if (Status drawn = draw_prefecture(archive, theme, i, last, counts, sink); !drawn) return drawn;
+    i = last;
+  }
+  return Done{};
 }
 
 }  // namespace kokai

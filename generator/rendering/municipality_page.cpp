@@ -3,7 +3,9 @@
 #include "generator/rendering/addresses.h"
 #include "generator/rendering/archive_pages.h"
 #include "generator/rendering/linked_data.h"
+#include "generator/rendering/newest.h"
 #include "generator/rendering/page_frame.h"
+#include "generator/rendering/paging.h"
 #include "generator/rendering/phrases.h"
 #include "generator/rendering/status_look.h"
 
@@ -17,6 +19,41 @@ Date a_year_after(const Date& date) {
   return exists(next) ? next : Date{next.year, 3, 1};
 }
 
+constexpr std::size_t kAssessmentsPerPage = 200;
+
+/// What the list can be narrowed to: by status, then by form.
+std::vector<RowKind> row_kinds(const Words& words) {
+  std::vector<RowKind> kinds = {{std::string(status_word(AssessmentStatus::kPublished)), 0},
+                                {words.kind_drafts, 0},
+                                {std::string(status_word(AssessmentStatus::kEnded)), 0}};
+  for (const forms::Form& form : forms::all()) kinds.push_back({form.name, 0});
+  return kinds;
+}
+
+/// Indexes into row_kinds().
+std::vector<std::size_t> kinds_of(const AssessmentRecord& record) {
+  std::vector<std::size_t> kinds;
+  const Frontmatter& front = record.current().front;
+  if (front.status == AssessmentStatus::kPublished) kinds.push_back(0);
+  if (record.draft) kinds.push_back(1);
+  if (front.status == AssessmentStatus::kEnded) kinds.push_back(2);
+  std::size_t form = 3;
+  for (const forms::Form& each : forms::all()) {
+    if (&each == front.form) kinds.push_back(form);
+    ++form;
+  }
+  return kinds;
+}
+
+std::string marks_of(const AssessmentRecord& record) {
+  std::string marks;
+  for (const std::size_t kind : kinds_of(record)) {
+    if (!marks.empty()) marks += ' ';
+    marks += row_kind_mark(kind);
+  }
+  return marks;
+}
+
 void fill_record(Values row, const Municipality& municipality, const AssessmentRecord& record,
                  const std::string& root) {
   const Frontmatter& front = record.current().front;
@@ -26,6 +63,13 @@ void fill_record(Values row, const Municipality& municipality, const AssessmentR
   row.set("KIND", front.form->name);
   row.set("STATUS", status_word(front.status));
   row.set("STATUS_CLASS", status_class(front.status));
+  row.set("KINDS", marks_of(record));
+  const bool draft_beside = record.draft && !record.versions.empty();
+  row.has("DRAFT", draft_beside);
+  if (draft_beside) {
+    row.set("DRAFT_STATUS", status_word(record.draft->front.status));
+    row.set("DRAFT_URL", root + page_file(version_page(municipality, record, -1)));
+  }
   row.has("DATE", front.published.has_value());
   const bool reviewed = front.published && front.status == AssessmentStatus::kPublished;
   row.has("REVIEW", reviewed);
@@ -55,59 +99,98 @@ void fill_incidents(Values page, const Municipality& municipality, const Words& 
     Values row = page.add("INCIDENT");
     row.has("DATE", incident.date.has_value());
     if (incident.date) row.set("DATE", iso(*incident.date));
-    row.set("SUMMARY", incident.summary);
+    row.add_lines("SUMMARY_LINE", "SUMMARY", incident.summary);
     row.set("BODY", incident.body);
   }
 }
 
-/// The records of one municipality stand together.
-std::pair<std::size_t, std::size_t> records_of(const Archive& archive, std::uint32_t municipality) {
-  AssessmentRecord wanted;
-  wanted.municipality = municipality;
-  const auto [first, last] =
-      std::equal_range(archive.records.begin(), archive.records.end(), wanted,
-                       [](const AssessmentRecord& a, const AssessmentRecord& b) {
-                         return a.municipality < b.municipality;
-                       });
-  return {static_cast<std::size_t>(first - archive.records.begin()),
-          static_cast<std::size_t>(last - archive.records.begin())};
-}
+class MunicipalityPages {
+ public:
+  MunicipalityPages(const Archive& archive, const LoadedTheme& theme, std::uint32_t index)
+      : archive_(archive),
+        theme_(theme),
+        municipality_(archive.municipalities[index]),
+        first_(records_of(archive, index).first),
+        count_(records_of(archive, index).second - first_),
+        pages_(municipality_page(municipality_), count_, kAssessmentsPerPage,
+               municipality_page(municipality_) + "list/") {}
+
+  Status write(ArtifactSink& sink) const {
+    for (std::size_t number = 0; number < pages_.pages(); ++number) {
+      if (Status status = write_one(number, sink); !status) return status;
+    }
+    return Done{};
+  }
+
+ private:
+  Status write_one(std::size_t number, ArtifactSink& sink) const {
+    PageHead head;
+    head.address = pages_.address_of(number);
+    head.title = pages_.title(municipality_.name, number, theme_.words);
+    head.description = fill(theme_.words.municipality_description, {municipality_.name});
+    head.linked_data = breadcrumb_linked_data(
+        archive_, {{archive_.settings.title, ""}, {municipality_.name, head.address}});
+    Page page;
+    const std::string root = root_from(head.address);
+    fill_head(page.values(), root);
+    fill_list(page.values(), number, root);
+    if (number == 0) fill_rest(page.values());
+    std::string body;
+    theme_.engine.expand("municipality.html", page, body);
+    return write_page(archive_, theme_, head, body, sink);
+  }
+
+  void fill_head(Values page, const std::string& root) const {
+    page.set("ROOT", root);
+    page.set("NAME", municipality_.name);
+    page.set("CODE", municipality_.code);
+    page.set("PREFECTURE", municipality_.prefecture);
+    page.set_or_not("READING", municipality_.reading);
+    page.set("COUNT", fill(theme_.words.count_assessments, {std::to_string(count_)}));
+    page.has("NEWEST", count_ != 0);
+    page.set("NEWEST_URL", root + page_file(newest_page(municipality_)));
+  }
+
+  void fill_list(Values page, std::size_t number, const std::string& root) const {
+    page.set("RECORD_COUNT", fill(theme_.words.count_documents, {std::to_string(count_)}));
+    page.has("ASSESSMENTS", count_ != 0);
+    if (pages_.pages() == 1) page.show("IS_WHOLE");
+    const auto [first, last] = pages_.rows_on(number);
+    std::vector<RowKind> kinds = row_kinds(theme_.words);
+    for (std::size_t r = first_ + first; r < first_ + last; ++r) {
+      const AssessmentRecord& record = archive_.records[r];
+      for (const std::size_t kind : kinds_of(record)) ++kinds[kind].count;
+      fill_record(page.add("ASSESSMENT"), municipality_, record, root);
+    }
+    page.set("KINDS_HTML", pages_.pages() > 1
+                               ? std::string()
+                               : row_kinds_html("assessments", count_, kinds, theme_));
+    page.set("PAGER_HTML", pages_.links_html(number, theme_));
+  }
+
+  /// What stands below the list, on its first page.
+  void fill_rest(Values page) const {
+    page.has("BODIES", !municipality_.bodies.empty());
+    page.set("BODY_COUNT",
+             fill(theme_.words.count_documents, {std::to_string(municipality_.bodies.size())}));
+    for (const std::string& body : municipality_.bodies) page.add("BODY").set("NAME", body);
+    fill_incidents(page, municipality_, theme_.words);
+    fill_contact_lines(page, municipality_.contact);
+  }
+
+  const Archive& archive_;
+  const LoadedTheme& theme_;
+  const Municipality& municipality_;
+  const std::size_t first_;
+  const std::size_t count_;
+  const PagedList pages_;
+};
 
 }  // namespace
 
 Status draw_municipality(const Archive& archive, const LoadedTheme& theme, std::uint32_t index,
                          ArtifactSink& sink) {
-  const Municipality& municipality = archive.municipalities[index];
-  const auto [first, last] = records_of(archive, index);
-  PageHead head;
-  head.address = municipality_page(municipality);
-  const std::string root = root_from(head.address);
-  Page page;
-  Values values = page.values();
-  values.set("ROOT", root);
-  values.set("NAME", municipality.name);
-  values.set("CODE", municipality.code);
-  values.set("PREFECTURE", municipality.prefecture);
-  values.set_or_not("READING", municipality.reading);
-  values.set("COUNT", fill(theme.words.count_assessments, {std::to_string(last - first)}));
-  values.set("RECORD_COUNT", fill(theme.words.count_documents, {std::to_string(last - first)}));
-  values.has("ASSESSMENTS", first != last);
-  for (std::size_t r = first; r < last; ++r) {
-    fill_record(values.add("ASSESSMENT"), municipality, archive.records[r], root);
-  }
-  values.has("BODIES", !municipality.bodies.empty());
-  values.set("BODY_COUNT",
-             fill(theme.words.count_documents, {std::to_string(municipality.bodies.size())}));
-  for (const std::string& body : municipality.bodies) values.add("BODY").set("NAME", body);
-  fill_incidents(values, municipality, theme.words);
-  fill_contact_lines(values, municipality.contact);
-  std::string body;
-  theme.engine.expand("municipality.html", page, body);
-  head.title = municipality.name;
-  head.description = fill(theme.words.municipality_description, {municipality.name});
-  head.linked_data = breadcrumb_linked_data(
-      archive, {{archive.settings.title, ""}, {municipality.name, head.address}});
-  return write_page(archive, theme, head, body, sink);
+  return MunicipalityPages(archive, theme, index).write(sink);
 }
 
 }  // namespace kokai

@@ -53,6 +53,7 @@ std::string absolute(const Archive& archive, std::string_view address) {
 void fill_contact(Values page, const SiteSettings& settings) {
   page.set_or_not("PUBLISHER", settings.publisher);
   page.set_or_not("CONTACT", settings.contact);
+  page.add_lines("CONTACT_LINE", "LINE", settings.contact);
   page.set_or_not("CONTACT_URL", settings.contact_url);
 }
 

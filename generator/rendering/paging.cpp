@@ -23,8 +23,12 @@ void append_link(std::string& out, std::string_view url, std::string_view attrib
 
 }  // namespace
 
-PagedList::PagedList(std::string address, std::size_t rows, std::size_t per_page)
-    : address_(std::move(address)), rows_(rows), per_page_(per_page) {}
+PagedList::PagedList(std::string address, std::size_t rows, std::size_t per_page,
+                     std::string behind)
+    : address_(std::move(address)),
+      behind_(behind.empty() ? address_ : std::move(behind)),
+      rows_(rows),
+      per_page_(per_page) {}
 
 std::size_t PagedList::pages() const {
   return std::max<std::size_t>(1, (rows_ + per_page_ - 1) / per_page_);
@@ -36,7 +40,7 @@ std::pair<std::size_t, std::size_t> PagedList::rows_on(std::size_t page) const {
 }
 
 std::string PagedList::address_of(std::size_t page) const {
-  return page == 0 ? address_ : address_ + std::to_string(page + 1) + '/';
+  return page == 0 ? address_ : behind_ + std::to_string(page + 1) + '/';
 }
 
 std::string PagedList::links_html(std::size_t page, const LoadedTheme& theme) const {

@@ -19,7 +19,9 @@ inline constexpr std::size_t kRowsPerPage = 100;
 /// for readers. A list without rows has one page.
 class PagedList {
  public:
-  PagedList(std::string address, std::size_t rows, std::size_t per_page = kRowsPerPage);
+  /// `behind`: where the pages behind the first are numbered, when that is not the first's address.
+  PagedList(std::string address, std::size_t rows, std::size_t per_page = kRowsPerPage,
+            std::string behind = {});
 
   std::size_t pages() const;
   /// [first, last) of the rows that stand on a page.
@@ -35,6 +37,7 @@ class PagedList {
 
  private:
   std::string address_;
+  std::string behind_;
   std::size_t rows_;
   std::size_t per_page_;
 };

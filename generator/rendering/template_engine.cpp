@@ -1,5 +1,7 @@
 #include "generator/rendering/template_engine.h"
 
+#include <algorithm>
+
 #include <iostream>
 #include <mutex>
 #include <sstream>
@@ -67,6 +69,14 @@ void Values::set_or_not(std::string_view name, std::string_view value) {
 
 Values Values::add(std::string_view section) {
   return Values(dictionary_->AddSectionDictionary(lent(section)));
+}
+
+void Values::add_lines(std::string_view section, std::string_view name, std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    if (end != 0) add(section).set(name, text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
 }
 
 Page::Page() : dictionary_(std::make_unique<ctemplate::TemplateDictionary>("page")) {}

@@ -28,6 +28,9 @@ class Values {
   /// HAS_<name> and the value when it is not empty, else NO_<name>.
   void set_or_not(std::string_view name, std::string_view value);
   Values add(std::string_view section);
+  /// A repetition of `section` for each line of `text`, with the line as `name`: escaping makes
+  /// blanks of line ends.
+  void add_lines(std::string_view section, std::string_view name, std::string_view text);
 
  private:
   ctemplate::TemplateDictionary* dictionary_;

@@ -53,7 +53,8 @@ namespace kokai {
   WORD(key_item_options_meaning) WORD(key_item_selected_meaning)                                  \
   WORD(key_item_unreadable_meaning) WORD(key_item_notes_meaning) WORD(key_item_text_meaning)      \
   WORD(key_item_count_meaning) WORD(key_changes_meaning) WORD(key_attachments_meaning)            \
-  WORD(key_findings_meaning) WORD(access_description) WORD(privacy_description)                   \
+  WORD(key_findings_meaning) WORD(access_lead) WORD(privacy_lead)                                   \
+  WORD(access_description) WORD(privacy_description)                                              \
   WORD(not_found_heading) WORD(menu_accessibility) WORD(menu_privacy)
 
 /// All of them. Each family of pages keeps its own list in words_<family>.h.

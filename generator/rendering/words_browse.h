@@ -5,5 +5,6 @@
 // clang-format off
 #define KOKAI_BROWSE_WORDS(WORD)                                                                  \
   WORD(pager_label) WORD(pager_previous) WORD(pager_next) WORD(pager_title) WORD(kinds_label)     \
-  WORD(kinds_all)
+  WORD(kinds_all) WORD(kind_drafts) WORD(newest_heading) WORD(newest_of) WORD(newest_description) \
+  WORD(count_versions) WORD(prefecture_description)
 // clang-format on
