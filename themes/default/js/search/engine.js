@@ -113,8 +113,9 @@ var KokaiSearch = (() => {
     async gather(term) {
       const exact = this.note(await candidates(this.index, term.text));
       term.ways = [term.text];
+      term.length = 0;
       term.sure = exact.sure && !term.field;
-      let numbers = exact.numbers;
+      let numbers = term.not && exact.trouble ? everything(this.index) : exact.numbers;
       const add = async (kind, words) => {
         const also = [];
         for (const word of words) {
@@ -133,22 +134,19 @@ var KokaiSearch = (() => {
         if (this.wanted.long) await add("long", KokaiQuery.longVowels(term.text));
         if (this.wanted.synonyms) await add("synonym", await this.synonyms(term.text));
       }
-      if (term.field === 1 && !this.index.lists) numbers = numbers.filter((unit) => this.isHead(unit));
-      term.length = numbers.length;
-      term.documents = this.byDocument(numbers);
-      term.exactly = this.byDocument(exact.numbers);
-    }
-    isHead(unit) {
-      return this.index.documents[this.index.documentOf(unit)].first === unit;
+      term.documents = this.byDocument(numbers, term.field);
+      term.exactly = this.byDocument(exact.numbers, term.field);
+      for (const here of term.documents.values()) term.length += here.length;
     }
     // Document -> its units, in order.
-    byDocument(numbers) {
+    byDocument(numbers, field) {
       const { lists, firsts } = this.index;
       const found = new Map();
       let n = 0;
       for (const number of numbers) {
         if (lists) n = number;
-        else while (n + 1 < firsts.length && firsts[n + 1] <= number) n++;
+        else while (firsts[n + 1] <= number) n++;
+        if (!lists && field === 1 && firsts[n] !== number) continue;
         if (found.has(n)) found.get(n).push(number);
         else found.set(n, [number]);
       }
@@ -157,7 +155,6 @@ var KokaiSearch = (() => {
 
     async start() {
       await Promise.all(this.terms.map((term) => this.gather(term)));
-      this.sure = this.terms.every((term) => term.sure);
       this.notices.sort((a, b) => this.order(a) - this.order(b));
       const best = new Map();
       for (const group of this.groups) this.rank(group, best);
@@ -169,23 +166,25 @@ var KokaiSearch = (() => {
     order(notice) {
       return this.terms.findIndex((term) => term.text === notice.word);
     }
-    rank({ must }, best) {
-      const { documents } = this.index;
-      const terms = must.map((at) => this.terms[at]);
-      const least = terms.reduce((a, b) => (b.documents.size < a.documents.size ? b : a));
-      for (const n of least.documents.keys()) {
-        const d = documents[n];
-        if (!this.isVersion(d) || !terms.every((term) => term.documents.has(n))) continue;
+    rank(group, best) {
+      const terms = group.must.map((at) => this.terms[at]);
+      const nots = group.not.map((at) => this.terms[at]);
+      for (const n of terms[0].documents.keys()) {
+        const d = this.index.documents[n];
+        const has = (term) => term.documents.has(n);
+        if (!this.isVersion(d) || !terms.every(has) || nots.some((term) => term.sure && has(term))) continue;
         const one = {
           n,
           loose: +terms.some((term) => !term.exactly.has(n)),
           tier: +(d.status === 3 || d.standing === 1),
           score: this.score(terms, n, d),
           year: d.year,
-          state: this.sure ? 1 : 0,
+          state: +(terms.every((term) => term.sure) && !nots.some(has)),
         };
-        const other = best.get(n);
-        if (!other || one.loose < other.loose || (one.loose === other.loose && one.score > other.score)) best.set(n, one);
+        const other = best.get(n) || one;
+        const state = Math.max(one.state, other.state);
+        const better = one.loose - other.loose || other.score - one.score;
+        best.set(n, { ...(better < 0 ? one : other), state });
       }
     }
     score(terms, n, d) {
@@ -384,7 +383,7 @@ var KokaiSearch = (() => {
       let pieces = 0;
       for (const one of open) pieces += this.pieces(one.n, false).length;
       if (pieces > PIECES) return this.facetsExact;
-      for (const one of open) if (!one.state) await this.verify(one);
+      while (open.length) await Promise.all(open.splice(0, 8).map((one) => one.state || this.verify(one)));
       return this.facetsExact;
     }
 
