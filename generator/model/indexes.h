@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace kokai {
@@ -57,6 +58,9 @@ using Index = std::vector<IndexEntry>;
 struct Indexes {
   std::array<Index, kIndexKinds> by_kind;
   std::vector<KnownName> names;  ///< names.yaml
+  /// Every spelling of a system that has an entry, to its place in by_kind[kSystem]. For looking
+  /// up.
+  std::unordered_map<std::string, std::uint32_t> systems;
   const Index& of(IndexKind kind) const { return by_kind[static_cast<std::size_t>(kind)]; }
 };
 

@@ -34,8 +34,10 @@ std::size_t characters(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
-/// Further pages of an entry stand at page-2, page-3…
-bool is_address(std::string_view id) { return is_slug(id) && !id.starts_with("page-"); }
+/// Numbers are the further pages of a list.
+bool is_address(std::string_view id) {
+  return is_slug(id) && id.find_first_not_of("0123456789") != std::string_view::npos;
+}
 
 class Reader {
  public:

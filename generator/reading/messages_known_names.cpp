@@ -17,10 +17,10 @@ const Message kNameId = {
     {"names.yaml の id「{0}」は、ページの住所に使えません。",
      "The id \"{0}\" in names.yaml cannot be an address."},
     {"id はページの住所になります。", "The id becomes the address of a page."},
-    {"英小文字と数字を「-」でつないで、64 文字までで書いてください。「page-」で始まる id "
-     "は、一覧の続きのページが使います。",
-     "Write lower-case letters and digits, joined by single hyphens, at most 64; \"page-\" at the "
-     "start is taken."},
+    {"英小文字と数字を「-」でつないで、64 文字までで書いてください。数字だけの "
+     "id は、一覧の続きのページが使います。",
+     "Write lower-case letters and digits, joined by single hyphens, at most 64. Digits alone "
+     "are the further pages of a list."},
     ""};
 
 const Message kTwinNameId = {

@@ -1,8 +1,13 @@
+#include <algorithm>
 #include <array>
+#include <string>
+#include <vector>
 
 #include "generator/rendering/archive_pages.h"
 #include "generator/rendering/catalogue.h"
 #include "generator/rendering/document_json.h"
+#include "generator/rendering/indexes/index_data.h"
+#include "generator/rendering/indexes/index_kinds.h"
 #include "generator/rendering/linked_data.h"
 #include "generator/rendering/page_frame.h"
 
@@ -41,6 +46,44 @@ constexpr std::array<Member, 23> kMembers = {{
     {"findings", &Words::key_findings_meaning},
 }};
 
+/// A column of the indexes' data with the tables that have it.
+struct SharedColumn {
+  IndexColumn column;
+  std::string tables;
+};
+
+std::vector<SharedColumn> shared_columns() {
+  std::vector<SharedColumn> all;
+  for (std::size_t i = 0; i < kIndexKinds; ++i) {
+    const auto kind = static_cast<IndexKind>(i);
+    for (const IndexColumn& column : index_columns(kind)) {
+      const auto known = std::find_if(all.begin(), all.end(), [&](const SharedColumn& one) {
+        return one.column.key == column.key;
+      });
+      SharedColumn& shared =
+          known == all.end() ? all.emplace_back(SharedColumn{column, ""}) : *known;
+      shared.tables.append(shared.tables.empty() ? "" : ", ").append(look_of(kind).folder);
+    }
+  }
+  return all;
+}
+
+void fill_indexes(Values values, const Words& words) {
+  for (std::size_t i = 0; i < kIndexKinds; ++i) {
+    const IndexLook& look = look_of(static_cast<IndexKind>(i));
+    Values row = values.add("INDEX");
+    row.set("NAME", words.*look.name);
+    row.set("DATA", look.folder);
+  }
+  for (const SharedColumn& shared : shared_columns()) {
+    Values row = values.add("INDEX_COLUMN");
+    row.set("NAME", words.*shared.column.name);
+    row.set("KEY", shared.column.key);
+    row.set("MEANING", words.*shared.column.meaning);
+    row.set("FILES", shared.tables);
+  }
+}
+
 }  // namespace
 
 Status draw_data(const Archive& archive, const LoadedTheme& theme, ArtifactSink& sink) {
@@ -60,6 +103,7 @@ Status draw_data(const Archive& archive, const LoadedTheme& theme, ArtifactSink&
     row.set("NAME", member.name);
     row.set("MEANING", theme.words.*member.meaning);
   }
+  fill_indexes(values, theme.words);
   fill_licence(values, archive.settings);
   std::string body;
   theme.engine.expand("data.html", page, body);

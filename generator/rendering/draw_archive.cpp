@@ -1,4 +1,5 @@
 #include "generator/rendering/archive_pages.h"
+#include "generator/rendering/indexes/index_pages.h"
 #include "generator/rendering/glossary_pages.h"
 #include "generator/rendering/newest.h"
 #include "generator/rendering/search_page.h"
@@ -28,6 +29,7 @@ std::vector<DrawJob> archive_jobs(const Archive& archive, const Theme& of_site,
       [&](ArtifactSink& sink) { return draw_assets(theme, sink); },
   };
   add_search_page_jobs(jobs, archive, theme);
+  add_index_jobs(jobs, archive, theme);
   add_glossary_jobs(jobs, archive, theme);
   for (std::uint32_t m = 0; m < archive.municipalities.size(); ++m) {
     jobs.emplace_back([&archive, &theme, m](ArtifactSink& sink) {

@@ -82,26 +82,21 @@ void append_part(std::string& out, std::string_view step, bool many_files) {
 }
 
 /// "(別添3)" of 変更箇所 and of the form's attachments without its brackets; 別紙 counts by its id.
-std::string attachment_number(const Item& item, std::string_view id) {
+std::string attachment_number(const forms::Field& field, std::string_view id) {
   const std::string_view word = id.substr(0, 7);
   const std::string_view count = id.substr(std::min<std::size_t>(7, id.size()));
   if (word == "besshi-") return "別紙" + std::string(count.substr(0, count.find('-')));
   if (word == "betten-") return "別添" + std::string(count.substr(0, count.find('-')));
-  std::string_view number = item.field->number;
+  std::string_view number = field.number;
   if (number.size() < 2 || number.front() != '(') return {};
   return std::string(number.substr(1, number.size() - 2));
 }
 
-}  // namespace
-
-std::string item_number(const Item& item, bool many_files) {
-  std::string_view id = item.id;
-  id = id.substr(0, id.find('_'));
-  if (item.field == nullptr || id.empty()) return {};
+std::string number_of(const forms::Field& field, std::string_view id, bool many_files) {
   const char first = id[0];
   if (first != 'i' && first != 'v')
-    return id.find("-x") == id.npos ? attachment_number(item, id) : std::string();
-  const auto found = all_steps().find(item.field);
+    return id.find("-x") == id.npos ? attachment_number(field, id) : std::string();
+  const auto found = all_steps().find(&field);
   std::string out;
   std::size_t index = 0;
   for (std::size_t from = 0; from < id.size(); ++index) {
@@ -122,6 +117,54 @@ std::string item_number(const Item& item, bool many_files) {
     }
   }
   return out;
+}
+
+/// The id with every repeat as the first: "ii.1-5.p1-2" of "ii.3-5.p12-2".
+std::string first_of_kind(std::string_view id) {
+  std::string out;
+  for (std::size_t at = 0; at < id.size();) {
+    out += id[at];
+    if (id[at++] != '.') continue;
+    if (at < id.size() && !is_digit(id[at])) out += id[at++];
+    while (at < id.size() && is_digit(id[at])) ++at;
+    out += '1';
+  }
+  return out;
+}
+
+using FieldsById = std::unordered_map<std::string, const forms::Field*>;
+
+void collect_ids(const std::vector<forms::Field>& fields, const std::string& above,
+                 FieldsById& into) {
+  for (const forms::Field& field : fields) {
+    const std::string id = id_of(above, field, 1);
+    collect_ids(field.children, id, into);
+    into.emplace(id, &field);
+  }
+}
+
+const FieldsById& fields_of(const forms::Form& form) {
+  static const std::vector<FieldsById> all = [] {
+    std::vector<FieldsById> made;
+    for (const forms::Form& one : forms::all()) collect_ids(one.parts, "", made.emplace_back());
+    return made;
+  }();
+  return all.at(static_cast<std::size_t>(&form - forms::all().data()));
+}
+
+}  // namespace
+
+std::string item_number(const Item& item, bool many_files) {
+  std::string_view id = item.id;
+  id = id.substr(0, id.find('_'));
+  if (item.field == nullptr || id.empty()) return {};
+  return number_of(*item.field, id, many_files);
+}
+
+std::string item_number(const forms::Form& form, std::string_view id, bool many_files) {
+  const FieldsById& fields = fields_of(form);
+  const auto found = fields.find(first_of_kind(id));
+  return found == fields.end() ? std::string() : number_of(*found->second, id, many_files);
 }
 
 bool has_many_files(const Assessment& assessment) {

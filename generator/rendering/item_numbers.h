@@ -3,6 +3,7 @@
 // The numbers in the rail: "II-3-④", "I-2.2-①", "III-3 リスク2".
 
 #include <string>
+#include <string_view>
 
 #include "generator/model/assessment.h"
 
@@ -13,6 +14,8 @@ namespace kokai {
 /// above it. Repeats of the file (ii.2) are shown when `many_files`. Empty for items that have no
 /// number: cover items, free headings.
 std::string item_number(const Item& item, bool many_files);
+/// The same of an item that is known by its id alone.
+std::string item_number(const forms::Form& form, std::string_view id, bool many_files);
 
 /// True when a document describes more than one 特定個人情報ファイル.
 bool has_many_files(const Assessment& assessment);

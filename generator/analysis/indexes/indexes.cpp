@@ -51,6 +51,7 @@ class Table {
                      });
     for (Spelling& spelling : spellings_) {
       if (spelling.entry == kNoEntry) continue;
+      if (kind_ == IndexKind::kSystem) shown_.emplace_back(spelling.name, spelling.entry);
       IndexEntry& entry = entries_[spelling.entry];
       if (entry.name.empty()) {
         entry.name = std::move(spelling.name);
@@ -60,6 +61,13 @@ class Table {
     }
     for (IndexEntry& entry : entries_) count(archive, entry);
     return sorted(order);
+  }
+
+  /// Behind finish(): every spelling with the place of its entry in the index.
+  std::unordered_map<std::string, std::uint32_t> by_spelling() {
+    std::unordered_map<std::string, std::uint32_t> all;
+    for (auto& [name, entry] : shown_) all.emplace(std::move(name), places_[entry]);
+    return all;
   }
 
  private:
@@ -124,12 +132,18 @@ class Table {
     });
     Index index;
     index.reserve(entries_.size());
-    for (const Place& place : places) index.push_back(std::move(entries_[place.entry]));
+    places_.resize(entries_.size());
+    for (const Place& place : places) {
+      places_[place.entry] = static_cast<std::uint32_t>(index.size());
+      index.push_back(std::move(entries_[place.entry]));
+    }
     return index;
   }
 
   IndexKind kind_;
   const NameBook& book_;
+  std::vector<std::pair<std::string, std::uint32_t>> shown_;  ///< every spelling, with its entry
+  std::vector<std::uint32_t> places_;                         ///< of each entry in the index
   std::unordered_map<std::string, std::uint32_t> by_spelling_;
   std::vector<Spelling> spellings_;
   std::unordered_map<std::string, std::uint32_t> by_key_;
@@ -153,6 +167,7 @@ class Indexer {
       archive_.indexes.by_kind[i] =
           tables_[i].finish(archive_, order_of(static_cast<IndexKind>(i)));
     }
+    archive_.indexes.systems = table(IndexKind::kSystem).by_spelling();
   }
 
  private:

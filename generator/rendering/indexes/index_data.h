@@ -1,0 +1,32 @@
+#pragma once
+
+// The reverse indexes as open data: one table of columns makes the CSV, the JSON and the page that
+// explains them.
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "generator/model/archive.h"
+#include "generator/rendering/words.h"
+
+namespace kokai {
+
+struct IndexColumn {
+  std::string_view key;      ///< in JSON
+  std::string Words::*name;  ///< in CSV
+  std::string Words::*meaning;
+  bool number = false;
+};
+
+/// Systems, processors, recipients, periods and departments: a row a mention. Recorded items and
+/// risks are met so often that a row is a name, or a name and a judgement, with all its
+/// assessments.
+const std::vector<IndexColumn>& index_columns(IndexKind kind);
+
+/// Calls `take` with each row, cells in the order of the columns.
+void index_rows(const Archive& archive, IndexKind kind, const Words& words,
+                const std::function<void(const std::vector<std::string>&)>& take);
+
+}  // namespace kokai
