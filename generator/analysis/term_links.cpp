@@ -63,7 +63,7 @@ class TermWalk {
     if (first + 1 == last && tree_.nodes[first].kind == Kind::kText) {
       matcher_.find(tree_.literal(tree_.nodes[first]), matches_);
       for (const TermMatch& match : matches_) {
-        note({first, match.at, first, match.at + match.size, match.term});
+        note({first, match.at, first, match.at + match.size, match.term, false});
       }
     } else if (first < last) {
       join(first, last);
@@ -132,7 +132,7 @@ class TermWalk {
     const Piece& last = piece_at(match.at + match.size - 1);
     if (first.chain == kClosed || first.chain != last.chain) return;
     note({first.node, match.at - first.from, last.node, match.at + match.size - last.from,
-          match.term});
+          match.term, false});
   }
 
   void note(const TermLink& link) {
@@ -142,8 +142,9 @@ class TermWalk {
       item_of_.resize(size, kNoItem);
     }
     if (section_of_[link.term] != section_) {
-      section_of_[link.term] = section_;
       notes_.links.push_back(link);
+      notes_.links.back().first = section_of_[link.term] == 0;
+      section_of_[link.term] = section_;
     }
     if (item_of_[link.term] != item_) {
       item_of_[link.term] = item_;

@@ -20,6 +20,7 @@ struct TermLink {
   std::uint32_t last_node = 0;
   std::uint32_t end = 0;
   std::uint32_t term = 0;  ///< index in the glossary
+  bool first = false;      ///< of its term in the document
 };
 
 struct ItemTerm {

@@ -207,10 +207,13 @@ class Pen {
     tag(i, head ? kHead[align] : kBody[align], head ? "</th>" : "</td>");
   }
 
-  /// Two lines of Japanese meet without a blank.
+  /// Two lines of Japanese meet without a blank. What was drawn last may be a tag: the node before
+  /// says how the line ends.
   void soft_break(std::uint32_t i, std::uint32_t last) {
-    if (i + 1 < last && starts_japanese(tree_.literal(tree_.nodes[i + 1])) && ends_japanese(out_))
+    if (i + 1 < last && starts_japanese(tree_.literal(tree_.nodes[i + 1])) &&
+        ends_japanese(tree_.literal(tree_.nodes[i - 1]))) {
       return;
+    }
     out_ += '\n';
   }
 

@@ -1,6 +1,7 @@
 #pragma once
 
-// What is put into the text of a document: the class of passages that other cities share.
+// What is put into the text of a document: links to the glossary, and the class of passages that
+// other cities share.
 
 #include "generator/formats/html.h"
 #include "generator/rendering/document_view.h"
@@ -17,5 +18,8 @@ class DocumentAnnotations : public html::Annotations {
  private:
   const DocumentView& view_;
 };
+
+/// True when the document's text has a reading above at least one word.
+bool has_readings(const DocumentView& view);
 
 }  // namespace kokai

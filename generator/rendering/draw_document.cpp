@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "generator/rendering/addresses.h"
+#include "generator/rendering/annotations.h"
 #include "generator/rendering/document_json.h"
 #include "generator/rendering/document_view.h"
 #include "generator/rendering/draw_items.h"
@@ -41,6 +42,7 @@ class DocumentPages {
     fill_tools(values, sheet, root);
     fill_states(values, root);
     fill_common_text(values);
+    values.has("READINGS", has_readings(view_));
     fill_versions(values, sheet, root);
     const std::string document = with_root(document_, root);
     values.lend("DOCUMENT_HTML", document);

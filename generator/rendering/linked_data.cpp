@@ -65,6 +65,25 @@ std::string document_linked_data(const DocumentView& view, const std::string& pa
   return trimmed(json.take());
 }
 
+std::string term_linked_data(const Archive& archive, const Term& term,
+                             const std::string& definition, const std::vector<Crumb>& crumbs) {
+  json::Writer json(false);
+  json.begin_object().member("@context", "https://schema.org");
+  json.key("@graph").begin_array().begin_object();
+  json.member("@type", "DefinedTerm").member("name", term.term);
+  json.member("description", definition).member("termCode", term.id);
+  if (!term.aliases.empty()) {
+    json.key("alternateName").begin_array();
+    for (const std::string& alias : term.aliases) json.value(alias);
+    json.end_array();
+  }
+  write_address(json, "url", archive, crumbs.back().second);
+  json.end_object().begin_object();
+  write_crumbs(json, archive, crumbs);
+  json.end_object().end_array().end_object();
+  return trimmed(json.take());
+}
+
 std::string breadcrumb_linked_data(const Archive& archive, const std::vector<Crumb>& crumbs) {
   json::Writer json(false);
   json.begin_object().member("@context", "https://schema.org");

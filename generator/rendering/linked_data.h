@@ -18,6 +18,9 @@ using Crumb = std::pair<std::string, std::string>;
 /// known, else left out.
 std::string document_linked_data(const DocumentView& view, const std::string& page,
                                  const std::string& data, const std::vector<Crumb>& crumbs);
+/// A DefinedTerm with the way to it.
+std::string term_linked_data(const Archive& archive, const Term& term,
+                             const std::string& definition, const std::vector<Crumb>& crumbs);
 /// The way to any other page.
 std::string breadcrumb_linked_data(const Archive& archive, const std::vector<Crumb>& crumbs);
 
