@@ -1,5 +1,7 @@
 #include "generator/analysis/document_notes.h"
 
+#include "generator/analysis/citations/citations_of.h"
+#include "generator/analysis/compared_facts.h"
 #include "generator/analysis/mentions/mentions.h"
 
 namespace kokai {
@@ -11,6 +13,7 @@ DocumentNotes notes_on(const Assessment& assessment, const SiteContext& context)
   notes.terms = term_notes(assessment, context.terms);
   notes.glossary = context.glossary;
   notes.common = common_passages(assessment, context.common);
+  notes.place = context.folders.place_of(assessment.path);
   return notes;
 }
 
@@ -19,6 +22,8 @@ CurrentFacts current_facts(const Assessment& assessment, const DocumentNotes& no
   CurrentFacts facts;
   facts.mentions = notes.mentions;
   facts.terms = term_uses(assessment, notes.terms);
+  facts.compared = compared_facts(assessment, notes.common);
+  facts.citations = citations_of(assessment);
   return facts;
 }
 

@@ -15,6 +15,7 @@ struct DocumentNotes {
   Mentions mentions;
   const NameBook* names = nullptr;  ///< of the context, for links to entries
   CommonPassages common;
+  FolderPlace place;  ///< points into the context
   TermNotes terms;
   const Glossary* glossary = nullptr;  ///< of the context, for links to its terms
 };

@@ -36,6 +36,9 @@ extern const Message kFiveYearsPassed;         ///< {0} published, {1} five year
 extern const Message kNumberTaken;             ///< {0} number, {1} other path
 extern const Message kNameUnused;              ///< {0} name, {1} its kind
 
+extern const Message kComparisonUnknownDocument;  ///< {0} document, {1} id of the comparison
+extern const Message kComparisonTwice;            ///< {0} document, {1} id of the comparison
+
 std::span<const Message* const> analysis_messages();
 
 /// Is a finding about what the document says, so that residents read it on its page? Findings about

@@ -4,6 +4,7 @@
 // by all threads.
 
 #include "generator/analysis/common_text.h"
+#include "generator/analysis/comparisons.h"
 #include "generator/analysis/indexes/name_book.h"
 #include "generator/analysis/term_matcher.h"
 #include "generator/model/glossary.h"
@@ -14,7 +15,8 @@ namespace kokai {
 struct SiteContext {
   const Glossary* glossary = nullptr;
   TermMatcher terms = {};
-  CommonText common = {};  ///< empty when nothing is drawn
+  CommonText common = {};
+  FolderBook folders = {};
   NameBook names = {};     ///< addresses of the reverse indexes' entries
 };
 

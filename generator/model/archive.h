@@ -11,6 +11,7 @@
 
 #include "generator/diagnostics/findings.h"
 #include "generator/model/assessment.h"
+#include "generator/model/comparison.h"
 #include "generator/model/current_facts.h"
 #include "generator/model/glossary.h"
 #include "generator/model/indexes.h"
@@ -92,6 +93,7 @@ struct Archive {
   std::vector<Municipality> municipalities;  ///< by code
   std::vector<AssessmentRecord> records;     ///< by municipality, then number as a number, then key
   std::string search_build;                  ///< what the files of the search index are stamped with
+  std::vector<Comparison> comparisons;       ///< by id
   /// Findings that a page shows, by source path. Sorted.
   std::map<std::string, std::vector<Diagnostic>> page_findings;
   Indexes indexes;

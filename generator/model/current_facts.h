@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "generator/model/citation.h"
 #include "generator/text/date.h"
 
 namespace kokai {
@@ -97,10 +98,26 @@ struct TermUses {
   std::string items;         ///< ids of the first of them, parted by blanks
 };
 
+/// What one item says, as numbers: equal for items that say the same.
+struct ItemFact {
+  std::uint64_t id = 0;    ///< hash of the item's id
+  std::uint64_t says = 0;  ///< hash of its text and its choices
+};
+
+/// What comparing with other cities needs.
+struct ComparedFacts {
+  std::vector<ItemFact> items;  ///< of the form, outside groups that repeat; document order
+  std::string subjects;         ///< 対象人数: the option that is on
+  std::uint32_t sentences = 0;  ///< long ones
+  std::uint32_t common = 0;     ///< those that other cities have, too
+};
+
 /// Everything about the version that /code/key/ shows.
 struct CurrentFacts {
   Mentions mentions;
   std::vector<TermUses> terms;  ///< by term
+  ComparedFacts compared;
+  std::vector<Citation> citations;  ///< by law, then provision
 };
 
 }  // namespace kokai

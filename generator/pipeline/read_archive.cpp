@@ -54,18 +54,21 @@ class FolderReader {
         draw_(draw),
         drawing_(draw && !stopped) {}
 
+  const SiteContext& context() const { return context_; }
+
   /// Thread-safe.
   Status read(Places folder, Slot& slot, unsigned thread) {
-    std::vector<NotedAssessment> assessments;
+    FolderInHand in_hand;
     for (const DocumentPlace& place : folder) {
-      if (Status one = read_one(place, slot, assessments); !one.ok()) return one;
+      if (Status one = read_one(place, slot, in_hand.assessments); !one.ok()) return one;
     }
-    take_current_facts(assessments, slot);
+    take_current_facts(in_hand.assessments, slot);
+    in_hand.steps = steps_between(in_hand.assessments, slot);
     if (stops_build(slot.findings, options_.strict)) drawing_ = false;
     if (!drawing_ || slot.documents.empty()) return Done{};
     const Archive of_one = archive_of(folder.front().municipality, slot);
     if (!claims_address(of_one)) return Done{};
-    return draw_(of_one, assessments, thread);
+    return draw_(of_one, in_hand, thread);
   }
 
  private:
@@ -90,6 +93,13 @@ class FolderReader {
     const std::size_t current = current_of(slot.documents);
     const NotedAssessment& noted = assessments[current];
     slot.documents[current].now = current_facts(noted.assessment, noted.notes, context_);
+  }
+
+  static std::vector<VersionStep> steps_between(const std::vector<NotedAssessment>& assessments,
+                                                Slot& slot) {
+    std::vector<const Assessment*> versions;
+    for (const NotedAssessment& one : assessments) versions.push_back(&one.assessment);
+    return compare_versions(versions, slot.findings);
   }
 
   /// The folder joined on its own, as if it were all there is.
@@ -155,11 +165,11 @@ Result<Archive> read_archive(const SourceTree& content, const Inventory& invento
     };
   }
   SiteContext context = site_context(inventory);
-  if (draw) {
-    Result<CommonText> common = survey_content(content, inventory, {options.jobs, options.stop, {}});
-    if (!common.ok()) return common.failure();
-    context.common = std::move(common).value();
-  }
+  Result<Survey> survey =
+      survey_content(content, inventory, {options.jobs, options.stop, {}}, findings);
+  if (!survey.ok()) return survey.failure();
+  context.common = std::move(survey.value().common);
+  context.folders = std::move(survey.value().folders);
   FolderReader reader(content, inventory, std::move(context), options, draw,
                       stops_build(findings, options.strict));
   const Status status = run_jobs(folders.size(), pool, [&](std::size_t i, unsigned thread) {
@@ -179,6 +189,7 @@ Result<Archive> read_archive(const SourceTree& content, const Inventory& invento
   outcome.documents = inventory.documents.size();
   Archive archive = join(inventory, std::move(documents), options.now, findings);
   index_mentions(archive, findings);
+  archive.comparisons = reader.context().folders.comparisons(archive);
   outcome.municipalities = archive.municipalities.size();
   outcome.assessments = archive.records.size();
   return archive;

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "generator/reading/glossary.h"
+#include "generator/reading/comparisons.h"
 #include "generator/reading/known_names.h"
 #include "generator/reading/messages.h"
 #include "generator/reading/reading.h"
@@ -146,10 +147,17 @@ class Taker {
   void root_file(const SourceEntry& entry) {
     if (entry.path == "redirects.yaml" || entry.path == "README.md") return;
     if (entry.path == "names.yaml") return names_file(entry);
+    if (entry.path == "comparisons.yaml") return comparisons_file(entry);
     if (entry.path != "site.yaml") return unknown(entry);
     saw_site_ = true;
     if (const std::optional<std::string> bytes = read(entry, kMaxSettingsBytes)) {
       inventory_.settings = read_site(entry.path, *bytes, findings_);
+    }
+  }
+
+  void comparisons_file(const SourceEntry& entry) {
+    if (const std::optional<std::string> bytes = read(entry, kMaxSettingsBytes)) {
+      inventory_.comparisons = read_comparisons(entry.path, *bytes, findings_);
     }
   }
 

@@ -89,6 +89,9 @@ extern const Message kTwinNameId;
 extern const Message kNameTwice;
 extern const Message kNameTooLong;
 
+// comparisons.yaml.
+extern const Message kComparisonId;  ///< {0} id
+
 std::span<const Message* const> reading_messages();
 
 }  // namespace kokai

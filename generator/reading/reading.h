@@ -12,6 +12,7 @@
 #include "generator/diagnostics/result.h"
 #include "generator/files/source_tree.h"
 #include "generator/model/archive.h"
+#include "generator/model/comparison.h"
 #include "generator/model/glossary.h"
 #include "generator/model/indexes.h"
 
@@ -34,10 +35,11 @@ struct Inventory {
   std::vector<DocumentPlace> documents;      ///< by path
   Glossary glossary;
   std::vector<KnownName> names;  ///< names.yaml
+  std::vector<ComparisonRule> comparisons;  ///< comparisons.yaml
 };
 
 /// One Markdown file. The longest real assessments have a quarter of a mebibyte.
-inline constexpr std::uint64_t kMaxDocumentBytes = 4u << 20;
+inline constexpr std::uint64_t kMaxDocumentBytes = 16u << 20;
 
 /// Lists the folder and reads site.yaml and every municipality.yaml. Names that no rule knows,
 /// links that lead out, names with control or non-NFC characters, wrong codes and twin addresses
