@@ -62,6 +62,39 @@ class RowFitting {
 
   std::vector<std::uint32_t> run(const Change& change) {
     if (change.item.size() > kMostBytes) return {};
+    split_lists(tokens_of(change));
+    std::sort(places_.begin(), places_.end());
+    places_.erase(std::unique(places_.begin(), places_.end()), places_.end());
+    return sure_ ? places_ : std::vector<std::uint32_t>();
+  }
+
+  std::uint32_t around(const Change& change) {
+    if (change.item.size() > kMostBytes) return kNoItem;
+    const std::vector<Token> tokens = tokens_of(change);
+    parts_count_ = true;
+    std::vector<const Token*> first;
+    for (const Token& token : tokens) {
+      if (first.size() < 2 && token.kind != Kind::kNone && rank(token.kind) < 2) {
+        first.push_back(&token);
+      }
+    }
+    for (; !first.empty(); first.pop_back()) {
+      const std::uint32_t found = best(first);
+      if (found != kNoItem) return found;
+    }
+    return kNoItem;
+  }
+
+ private:
+  struct Token {
+    Kind kind = Kind::kNone;
+    int number = 0;
+    std::string group;
+    std::string words;              ///< folded
+    std::vector<std::size_t> cuts;  ///< places in `words` where blanks and brackets stood; its end
+  };
+
+  std::vector<Token> tokens_of(const Change& change) {
     std::vector<Token> tokens = cut(change.item);
     const bool own_part = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
       return rank(token.kind) == 0 && token.kind != Kind::kNone;
@@ -73,20 +106,8 @@ class RowFitting {
     const bool part_as_digit = tokens.size() > 1 && tokens[0].kind == Kind::kSection &&
                                tokens[1].kind == Kind::kSection && !tokens[0].words.empty();
     if (part_as_digit) tokens[0].kind = Kind::kPart;  // "1 基本情報 2. …" for Ⅰ
-    split_lists(tokens);
-    std::sort(places_.begin(), places_.end());
-    places_.erase(std::unique(places_.begin(), places_.end()), places_.end());
-    return sure_ ? places_ : std::vector<std::uint32_t>();
+    return tokens;
   }
-
- private:
-  struct Token {
-    Kind kind = Kind::kNone;
-    int number = 0;
-    std::string group;
-    std::string words;              ///< folded
-    std::vector<std::size_t> cuts;  ///< places in `words` where blanks and brackets stood; its end
-  };
 
   static int rank(Kind kind) {
     switch (kind) {
@@ -250,6 +271,16 @@ class RowFitting {
   }
 
   void place(const std::vector<const Token*>& tokens) {
+    const std::uint32_t where = best(tokens);
+    if (where != kNoItem && nodes_[where].kind != Kind::kPart && places_.size() < kMostPlaces) {
+      places_.push_back(where);
+    } else {
+      sure_ = false;
+    }
+  }
+
+  /// The item that fits best; what the best ones lie in when there are several.
+  std::uint32_t best(const std::vector<const Token*>& tokens) {
     int best = 1;  // a number alone tells nothing
     std::uint32_t where = kNoItem;
     const Token& first = *tokens.front();
@@ -260,12 +291,7 @@ class RowFitting {
       where = score > best ? i : common_place(where, i);
       best = score;
     }
-    const bool found = where != kNoItem && nodes_[where].kind != Kind::kPart;
-    if (found && places_.size() < kMostPlaces) {
-      places_.push_back(where);
-    } else {
-      sure_ = false;
-    }
+    return where;
   }
 
   /// The deepest item that has both below it.
@@ -282,7 +308,7 @@ class RowFitting {
 
   /// How well the tokens lead to this item; 0: they do not.
   int fit(const std::vector<const Token*>& tokens, std::uint32_t item) {
-    if (nodes_[item].kind == Kind::kPart) return 0;
+    if (nodes_[item].kind == Kind::kPart && !parts_count_) return 0;
     path_.clear();
     for (std::uint32_t i = item; i != kNoItem && path_.size() < 12; i = nodes_[i].parent) {
       path_.push_back(&nodes_[i]);
@@ -379,6 +405,7 @@ class RowFitting {
   const std::vector<Node>& nodes_;
   std::vector<std::uint32_t> places_;
   bool sure_ = true;
+  bool parts_count_ = false;
   std::vector<const Node*> path_;
   int met_ = -1;       ///< index in the path that was reached
   int labelled_ = -1;  ///< index in the path whose label was read last
@@ -433,6 +460,10 @@ ChangePlaces::ChangePlaces(const Assessment& assessment) {
 
 std::vector<std::uint32_t> ChangePlaces::of(const Change& change) const {
   return RowFitting(nodes_).run(change);
+}
+
+std::uint32_t ChangePlaces::around(const Change& change) const {
+  return RowFitting(nodes_).around(change);
 }
 
 }  // namespace kokai

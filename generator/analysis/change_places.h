@@ -28,6 +28,10 @@ class ChangePlaces {
   /// the item and everything below it.
   std::vector<std::uint32_t> of(const Change& change) const;
 
+  /// Where such a row belongs among the others: the deepest part or section that its first numbers
+  /// lead to; kNoItem when there is none. The item itself may be gone.
+  std::uint32_t around(const Change& change) const;
+
  private:
   friend class RowFitting;
   enum class Kind : std::uint8_t {
