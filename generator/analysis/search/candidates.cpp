@@ -9,7 +9,7 @@
 namespace kokai::search {
 namespace {
 
-constexpr std::size_t kFew = 40;
+constexpr std::size_t kFew = 8;
 constexpr std::size_t kMostLists = 4;
 constexpr std::ptrdiff_t kWide = 8;
 

@@ -28,7 +28,7 @@
 "use strict";
 var KokaiSearch = (() => {
   const FACETS = ["city", "form", "status", "year", "task"];
-  const FEW = 40;
+  const FEW = 8;
   const WIDE = 8;
   const PIECES = 300;
   const LOG = [0, 1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 15];

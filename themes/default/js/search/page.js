@@ -3,7 +3,7 @@
 "use strict";
 (() => {
   const { found, element, say } = KokaiDom;
-  const FIRST = 3;
+  const FIRST = 1;
   const PAGE = 10;
   const TYPED = 250;
   const IDLE = 1500;
@@ -146,7 +146,7 @@
       near.words.length > 0 && [say("tryNear"), listed(near.words.map(({ text }) => link(bare(text), text)))],
       [say("tryList"), [element("a", { href: "#lists" }, say("listsHeading"))]],
     ];
-    return element("ul", { className: "plain" }, rows.filter(Boolean).map(([what, links]) => element("li", {}, what, links)));
+    return element("div", { className: "help" }, rows.filter(Boolean).map(([what, links]) => note(what, links)));
   };
 
   const drawFacets = () => {
@@ -223,6 +223,7 @@
     hits.replaceChildren();
     loose.replaceChildren();
     append(first);
+    await new Promise(requestAnimationFrame);
     const rest = await next.more(PAGE - FIRST);
     if (stale()) return;
     append(rest);
@@ -266,7 +267,7 @@
     clearTimeout(timer);
     timer = setTimeout(() => {
       if (suggest) suggest.update();
-      if (field.value.trim() === state.q.trim() || [...field.value.trim()].length === 1) return;
+      if (field.value.trim() === state.q.trim()) return;
       state = { ...state, q: field.value };
       history.replaceState(null, "", addressOf(state));
       run(false);

@@ -4,6 +4,7 @@ var KokaiResult = (() => {
   const { found, element, say, marked } = KokaiDom;
   const FORMS = found.dataset.forms.split("|");
   const STATUSES = found.dataset.statuses.split("|");
+  const SIGN = /^[①-⑳]/;
   const isHit = (parts) => parts.some((part) => part.hit);
 
   // The rail's number by the id's steps and the sign that the heading itself begins with:
@@ -24,7 +25,7 @@ var KokaiResult = (() => {
     if (name) groups.push(say(name, group[2]));
     const risk = rest.find((step) => /^r\d/.test(step));
     if (risk) groups.push(say("risk", risk.slice(1)));
-    const sign = /^[①-⑳]/.exec(heading);
+    const sign = SIGN.exec(heading);
     let number = roman.toUpperCase() + (file > 1 ? "." + file : "");
     if (at && !at.startsWith("x")) number += "-" + at + (group && !group[1] ? "." + repeat : "");
     if (sign) number += "-" + sign[0];
@@ -39,10 +40,13 @@ var KokaiResult = (() => {
     const href = address + (id && "#" + id);
     return element("li", {},
       id && element("a", { className: "n", href, tabIndex: -1, "aria-hidden": "true" }, number),
-      id && element("p", {}, element("a", { href }, element("span", { className: "vh" }, number + " "), path, marked(heading))),
+      id && element("p", {}, element("a", { href }, element("span", { className: "vh" }, number + " "), path, marked(unsigned(heading)))),
       snippet.map((parts) => element("p", {}, marked(parts))),
     );
   };
+
+  // The sign stands in the rail.
+  const unsigned = ([first, ...rest]) => [{ ...first, text: first.text.replace(SIGN, "") }, ...rest];
 
   const facts = (hit) => {
     const number = /^\d+\/([^/]+)\//.exec(hit.address)[1];
