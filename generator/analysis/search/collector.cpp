@@ -7,6 +7,7 @@
 namespace kokai::search {
 namespace {
 
+constexpr std::size_t kLogged = 1U << 18;
 constexpr std::size_t kLongestHeading = 90;  // bytes: what a search box can offer
 
 std::uint64_t key_of(char32_t first, char32_t second) {
@@ -15,6 +16,18 @@ std::uint64_t key_of(char32_t first, char32_t second) {
 
 std::size_t place_of(std::uint64_t key) {
   return static_cast<std::size_t>(key * 0x9E3779B97F4A7C15U >> 20);
+}
+
+char32_t next_well_formed(std::string_view text, std::size_t& at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  const char32_t lead = byte(0);
+  if ((lead & 0xF0) == 0xE0) {
+    const char32_t c = (lead & 0x0F) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
+    at += 3;
+    return c;
+  }
+  if (lead < 0x80) return ++at, lead;
+  return next_code_point(text, at);
 }
 
 void append_gap(std::string& gaps, std::uint32_t gap) {
@@ -38,16 +51,55 @@ void Collector::add(std::uint32_t document, const DocumentText& text,
   const std::uint32_t first = unit_;
   for (const EntryText& entry : text.entries) {
     add_fold(text.fold_of(entry));
-    if (entry.ends_unit) ++unit_;
+    if (entry.ends_unit) end_unit();
     if (entry.id.size != 0) count_heading(text.of(entry.heading));
   }
   documents_.push_back({document, unit_ - first, std::move(pieces), std::move(hash)});
 }
 
+void Collector::end_unit() {
+  ++unit_;
+  if (log_.size() >= kLogged) deal_out();
+  logged_units_.push_back({unit_, log_.size()});
+}
+
+void Collector::finish() {
+  deal_out();
+  log_ = {};
+  dealt_ = {};
+}
+
+/// Sorts the log by bigram, counting; a bigram's units stay in order.
+void Collector::deal_out() {
+  ends_.assign(grams_.size() + 1, 0);
+  for (const std::uint32_t gram : log_) ++ends_[gram + 1];
+  for (std::size_t i = 1; i < ends_.size(); ++i) ends_[i] += ends_[i - 1];
+  dealt_.resize(log_.size());
+  for (std::size_t u = 0; u < logged_units_.size(); ++u) {
+    const bool last = u + 1 == logged_units_.size();
+    const std::size_t behind = last ? log_.size() : logged_units_[u + 1].first;
+    for (std::size_t i = logged_units_[u].first; i < behind; ++i) {
+      dealt_[ends_[log_[i]]++] = logged_units_[u].unit;
+    }
+  }
+  std::size_t at = 0;
+  for (std::size_t g = 0; g < grams_.size(); ++g) {
+    CollectedGram& gram = grams_[g];
+    for (; at < ends_[g]; ++at) {
+      append_gap(gram.gaps, dealt_[at] - gram.next);
+      gram.next = dealt_[at] + 1;
+      ++gram.length;
+    }
+  }
+  log_.clear();
+  logged_units_.clear();
+}
+
+/// Precondition: well-formed UTF-8, as the fold gives it.
 void Collector::add_fold(std::string_view folded) {
   char32_t before = '\n';
   for (std::size_t at = 0; at < folded.size();) {
-    const char32_t c = next_code_point(folded, at);
+    const char32_t c = next_well_formed(folded, at);
     if (before != '\n') see(before, c);
     before = c;
   }
@@ -56,28 +108,18 @@ void Collector::add_fold(std::string_view folded) {
 void Collector::see(char32_t first, char32_t second) {
   const std::uint64_t key = key_of(first, second);
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t i = place_of(key) & mask;; i = (i + 1) & mask) {
-    Slot& slot = slots_[i];
-    if (slot.key == key) {
-      if (slot.unit != unit_) append(slot);
-      return;
-    }
-    if (slot.gram != kFree) continue;
+  std::size_t i = place_of(key) & mask;
+  while (slots_[i].key != key && slots_[i].gram != kFree) i = (i + 1) & mask;
+  Slot& slot = slots_[i];
+  if (slot.gram == kFree) {
     slot = {key, static_cast<std::uint32_t>(grams_.size()), unit_};
-    CollectedGram& made = grams_.emplace_back();
-    made.gram = {first, second};
-    made.length = 1;
-    append_gap(made.gaps, unit_);
+    grams_.emplace_back().gram = {first, second};
+    log_.push_back(slot.gram);
     if (grams_.size() * 2 > slots_.size()) grow();
-    return;
+  } else if (slot.unit != unit_) {
+    slot.unit = unit_;
+    log_.push_back(slot.gram);
   }
-}
-
-void Collector::append(Slot& slot) {
-  CollectedGram& gram = grams_[slot.gram];
-  append_gap(gram.gaps, unit_ - slot.unit - 1);
-  slot.unit = unit_;
-  ++gram.length;
 }
 
 void Collector::grow() {

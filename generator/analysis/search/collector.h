@@ -27,15 +27,19 @@ struct CollectedDocument {
 struct CollectedGram {
   Gram gram;
   std::uint32_t length = 0;  ///< units in the list
+  std::uint32_t next = 0;    ///< the lowest unit that may come
   std::string gaps;
 };
 
-/// For one thread.
+/// For one thread. Bigrams are logged as they are met, once a unit, and dealt out to their lists a
+/// quarter of a million at a time: the lists lie far apart, the log does not.
 class Collector {
  public:
   /// `pieces` says how the text was cut (CollectedDocument::piece_units).
   void add(std::uint32_t document, const DocumentText& text, std::vector<std::uint32_t> pieces,
            std::string hash);
+  /// Deals out what is still in the log. Nothing is added afterwards.
+  void finish();
 
   const std::vector<CollectedDocument>& documents() const { return documents_; }
   std::vector<CollectedGram>& grams() { return grams_; }
@@ -49,15 +53,24 @@ class Collector {
     std::uint32_t gram = kFree;  ///< index into grams_
     std::uint32_t unit = 0;      ///< last unit it was seen in
   };
+  /// Units that begin at a place in the log.
+  struct LoggedUnit {
+    std::uint32_t unit = 0;
+    std::size_t first = 0;
+  };
 
   void add_fold(std::string_view folded);
   void see(char32_t first, char32_t second);
-  void append(Slot& slot);
+  void end_unit();
+  void deal_out();
   void grow();
   void count_heading(std::string_view heading);
 
   std::vector<Slot> slots_ = std::vector<Slot>(1U << 14);
   std::vector<CollectedGram> grams_;
+  std::vector<std::uint32_t> log_;  ///< indexes into grams_, unit by unit
+  std::vector<LoggedUnit> logged_units_{1};
+  std::vector<std::uint32_t> ends_, dealt_;  ///< of deal_out()
   std::vector<CollectedDocument> documents_;
   std::unordered_map<std::string, std::uint32_t> headings_;
   std::uint32_t unit_ = 0;
