@@ -5,13 +5,21 @@
 
 namespace kokai {
 
-extern const Command kNewSite, kNewMunicipality, kImportAssessment, kBuild, kCheck, kServe,
-    kExplain, kHelp, kVersion;
+extern const Command kNewSite, kNewMunicipality, kImportAssessment, kImportGlossary, kBuild, kCheck,
+    kServe, kSearch, kDiff, kExplain, kHelp, kVersion;
 
 std::span<const Command* const> commands() {
-  static constexpr const Command* kAll[] = {
-      &kNewSite, &kNewMunicipality, &kImportAssessment, &kBuild, &kCheck, &kServe, &kExplain,
-      &kHelp,    &kVersion};
+  static constexpr const Command* kAll[] = {&kNewSite,
+                                            &kNewMunicipality,
+                                            &kImportAssessment,
+                                            &kBuild,
+                                            &kCheck,
+                                            &kServe,
+                                            &kSearch,
+                                            &kDiff,
+                                            &kExplain,
+                                            &kHelp,
+                                            &kVersion};
   return kAll;
 }
 

@@ -227,11 +227,18 @@ std::vector<DocumentHit> Session::more(std::size_t most) {
   return hits;
 }
 
-void Session::settle() {
+bool Session::settle(std::size_t most_pieces) {
+  std::size_t pieces = 0;
+  for (const Ranked& one : ranked_) {
+    if (one.state == State::kOpen) pieces += pieces_for(one.document, terms_of(false)).size();
+  }
+  const auto is_open = [](const Ranked& one) { return one.state == State::kOpen; };
+  if (pieces > most_pieces) return std::none_of(ranked_.begin(), ranked_.end(), is_open);
   for (Ranked& one : ranked_) {
     Seen seen;
-    if (one.state == State::kOpen) verify(one, seen);
+    if (is_open(one)) verify(one, seen);
   }
+  return true;
 }
 
 std::vector<std::pair<std::string, std::size_t>> Session::words_alone() const {

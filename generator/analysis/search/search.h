@@ -85,8 +85,9 @@ class Session {
 
   /// The next hits in order, at most `most`; fewer: there are no more.
   std::vector<DocumentHit> more(std::size_t most);
-  /// Verifies all documents, whatever is chosen: then count() and counts_of() are exact.
-  void settle();
+  /// Verifies all documents, whatever is chosen, unless it would have to read more than
+  /// `most_pieces` of text. True: count() and counts_of() are exact now.
+  bool settle(std::size_t most_pieces);
 
   /// For a query that finds nothing: each word alone, with the documents that may hold it. Empty
   /// for a single word.

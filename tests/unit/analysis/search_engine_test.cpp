@@ -251,7 +251,7 @@ TEST(SearchEngine, FindsWhatASlowScanFindsAndNothingElse) {
       const std::set<std::uint32_t> truth = scanned(index, request);
       Session session(index, request);
       Session settled(index, request);
-      settled.settle();
+      ASSERT_TRUE(settled.settle(100000));
       ASSERT_EQ(numbers_of(session.more(1000)), truth) << request.query;
       ASSERT_EQ(session.count(), truth.size()) << request.query;
       ASSERT_EQ(settled.count(), truth.size()) << request.query;
@@ -330,6 +330,17 @@ TEST(SearchEngine, ReadsNoTextForWordsThatStandNowhere) {
   const MemoryIndex index({named("甲", "個人番号の保管")});
   EXPECT_THAT(titles(index, {"番号番", true, true, Versions::kCurrent, {}}), IsEmpty());
   EXPECT_EQ(index.pieces_read, 0u);
+}
+
+TEST(SearchEngine, CountsNearlyUntilAllIsRead) {
+  const MemoryIndex index({named("甲", "番号番"), named("乙", "号番 番号")});
+  Session session(index, {"番号番", true, true, Versions::kCurrent, {}});
+  EXPECT_EQ(session.count(), 2u);
+  EXPECT_FALSE(session.exact());
+  EXPECT_FALSE(session.settle(1));
+  EXPECT_TRUE(session.settle(2));
+  EXPECT_EQ(session.count(), 1u);
+  EXPECT_TRUE(session.exact());
 }
 
 TEST(SearchEngine, CountsFacetsAsIfTheyHadNoChoice) {

@@ -1,0 +1,16 @@
+#pragma once
+
+// What may have been meant by a word that stands nowhere.
+
+#include <string_view>
+#include <vector>
+
+#include "generator/analysis/search/search_source.h"
+
+namespace kokai::search {
+
+/// At most five of `offers`, those that share the most pairs of neighbouring characters with the
+/// folded word first; at least three tenths of all pairs of both. Cost: their length.
+std::vector<Suggestion> nearest(std::string_view folded, const std::vector<Suggestion>& offers);
+
+}  // namespace kokai::search
