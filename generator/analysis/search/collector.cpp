@@ -1,5 +1,6 @@
 #include "generator/analysis/search/collector.h"
 
+#include <span>
 #include <utility>
 
 #include "generator/text/utf8.h"
@@ -30,9 +31,21 @@ char32_t next_well_formed(std::string_view text, std::size_t& at) {
   return next_code_point(text, at);
 }
 
-void append_gap(std::string& gaps, std::uint32_t gap) {
-  for (; gap >= 0x80; gap >>= 7) gaps.push_back(static_cast<char>(gap | 0x80));
-  gaps.push_back(static_cast<char>(gap));
+void append_units(CollectedGram& gram, std::span<const std::uint32_t> units) {
+  constexpr std::size_t kRun = 256;
+  char bytes[kRun + 5];
+  std::size_t size = 0;
+  for (const std::uint32_t unit : units) {
+    std::uint32_t gap = unit - gram.next;
+    for (; gap >= 0x80; gap >>= 7) bytes[size++] = static_cast<char>(gap | 0x80);
+    bytes[size++] = static_cast<char>(gap);
+    gram.next = unit + 1;
+    if (size < kRun) continue;
+    gram.gaps.append(bytes, size);
+    size = 0;
+  }
+  gram.gaps.append(bytes, size);
+  gram.length += static_cast<std::uint32_t>(units.size());
 }
 
 }  // namespace
@@ -59,8 +72,8 @@ void Collector::add(std::uint32_t document, const DocumentText& text,
 
 void Collector::end_unit() {
   ++unit_;
-  if (log_.size() >= kLogged) deal_out();
-  logged_units_.push_back({unit_, log_.size()});
+  if (logged_ >= kLogged) deal_out();
+  logged_units_.push_back({unit_, logged_});
 }
 
 void Collector::finish() {
@@ -72,54 +85,65 @@ void Collector::finish() {
 /// Sorts the log by bigram, counting; a bigram's units stay in order.
 void Collector::deal_out() {
   ends_.assign(grams_.size() + 1, 0);
-  for (const std::uint32_t gram : log_) ++ends_[gram + 1];
+  for (std::size_t i = 0; i < logged_; ++i) ++ends_[log_[i] + 1];
   for (std::size_t i = 1; i < ends_.size(); ++i) ends_[i] += ends_[i - 1];
-  dealt_.resize(log_.size());
+  dealt_.resize(logged_);
   for (std::size_t u = 0; u < logged_units_.size(); ++u) {
     const bool last = u + 1 == logged_units_.size();
-    const std::size_t behind = last ? log_.size() : logged_units_[u + 1].first;
+    const std::size_t behind = last ? logged_ : logged_units_[u + 1].first;
     for (std::size_t i = logged_units_[u].first; i < behind; ++i) {
       dealt_[ends_[log_[i]]++] = logged_units_[u].unit;
     }
   }
-  std::size_t at = 0;
+  std::size_t first = 0;
   for (std::size_t g = 0; g < grams_.size(); ++g) {
-    CollectedGram& gram = grams_[g];
-    for (; at < ends_[g]; ++at) {
-      append_gap(gram.gaps, dealt_[at] - gram.next);
-      gram.next = dealt_[at] + 1;
-      ++gram.length;
-    }
+    append_units(grams_[g], std::span(dealt_).subspan(first, ends_[g] - first));
+    first = ends_[g];
   }
-  log_.clear();
+  logged_ = 0;
   logged_units_.clear();
 }
 
 /// Precondition: well-formed UTF-8, as the fold gives it.
+/// Slots are asked for some bigrams ahead, since they lie far apart; and nothing branches on
+/// whether the unit has a bigram already, which nobody could guess.
 void Collector::add_fold(std::string_view folded) {
+  constexpr std::size_t kAhead = 8;
+  if (log_.size() < logged_ + folded.size()) log_.resize(2 * (logged_ + folded.size()));
+  keys_.clear();
   char32_t before = '\n';
   for (std::size_t at = 0; at < folded.size();) {
     const char32_t c = next_well_formed(folded, at);
-    if (before != '\n') see(before, c);
+    if (before != '\n') keys_.push_back(key_of(before, c));
     before = c;
   }
+  std::uint32_t* const log = log_.data();
+  std::size_t logged = logged_;
+  for (std::size_t i = 0; i < keys_.size(); ++i) {
+    const std::size_t mask = slots_.size() - 1;
+    if (i + kAhead < keys_.size()) __builtin_prefetch(&slots_[place_of(keys_[i + kAhead]) & mask]);
+    const std::uint64_t key = keys_[i];
+    std::size_t place = place_of(key) & mask;
+    while (slots_[place].key != key && slots_[place].gram != kFree) place = (place + 1) & mask;
+    if (slots_[place].gram == kFree) place = take_slot(place, key);
+    Slot& slot = slots_[place];
+    log[logged] = slot.gram;
+    logged += slot.unit != unit_ ? 1 : 0;
+    slot.unit = unit_;
+  }
+  logged_ = logged;
 }
 
-void Collector::see(char32_t first, char32_t second) {
-  const std::uint64_t key = key_of(first, second);
+/// Gives a free slot to a new bigram; where it lies afterwards.
+std::size_t Collector::take_slot(std::size_t place, std::uint64_t key) {
+  slots_[place] = {key, static_cast<std::uint32_t>(grams_.size()), unit_ - 1};
+  grams_.emplace_back().gram = {static_cast<char32_t>(key >> 32), static_cast<char32_t>(key)};
+  if (grams_.size() * 2 <= slots_.size()) return place;
+  grow();
   const std::size_t mask = slots_.size() - 1;
-  std::size_t i = place_of(key) & mask;
-  while (slots_[i].key != key && slots_[i].gram != kFree) i = (i + 1) & mask;
-  Slot& slot = slots_[i];
-  if (slot.gram == kFree) {
-    slot = {key, static_cast<std::uint32_t>(grams_.size()), unit_};
-    grams_.emplace_back().gram = {first, second};
-    log_.push_back(slot.gram);
-    if (grams_.size() * 2 > slots_.size()) grow();
-  } else if (slot.unit != unit_) {
-    slot.unit = unit_;
-    log_.push_back(slot.gram);
-  }
+  place = place_of(key) & mask;
+  while (slots_[place].key != key) place = (place + 1) & mask;
+  return place;
 }
 
 void Collector::grow() {
@@ -137,7 +161,9 @@ void Collector::grow() {
 void Collector::count_heading(std::string_view heading) {
   heading = heading.substr(0, heading.find('\n'));
   if (heading.empty() || heading.size() > kLongestHeading) return;
-  ++headings_[std::string(heading)];
+  auto found = headings_.find(heading);
+  if (found == headings_.end()) found = headings_.emplace(heading, 0).first;
+  ++found->second;
 }
 
 }  // namespace kokai::search

@@ -4,6 +4,7 @@
 // documents ascend, so each bigram's list is written in order, about a byte a posting.
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -31,6 +32,15 @@ struct CollectedGram {
   std::string gaps;
 };
 
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>()(text);
+  }
+};
+/// Headings by how often they stand in a document.
+using HeadingCounts = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;
+
 /// For one thread. Bigrams are logged as they are met, once a unit, and dealt out to their lists a
 /// quarter of a million at a time: the lists lie far apart, the log does not.
 class Collector {
@@ -43,8 +53,7 @@ class Collector {
 
   const std::vector<CollectedDocument>& documents() const { return documents_; }
   std::vector<CollectedGram>& grams() { return grams_; }
-  /// Headings by how often they stand in a document.
-  std::unordered_map<std::string, std::uint32_t>& headings() { return headings_; }
+  HeadingCounts& headings() { return headings_; }
 
  private:
   static constexpr std::uint32_t kFree = 0xFFFFFFFF;
@@ -60,7 +69,7 @@ class Collector {
   };
 
   void add_fold(std::string_view folded);
-  void see(char32_t first, char32_t second);
+  std::size_t take_slot(std::size_t place, std::uint64_t key);
   void end_unit();
   void deal_out();
   void grow();
@@ -68,11 +77,13 @@ class Collector {
 
   std::vector<Slot> slots_ = std::vector<Slot>(1U << 14);
   std::vector<CollectedGram> grams_;
-  std::vector<std::uint32_t> log_;  ///< indexes into grams_, unit by unit
+  std::vector<std::uint64_t> keys_;  ///< of add_fold()
+  std::vector<std::uint32_t> log_;   ///< indexes into grams_, unit by unit; room ahead
+  std::size_t logged_ = 0;           ///< how many stand there
   std::vector<LoggedUnit> logged_units_{1};
   std::vector<std::uint32_t> ends_, dealt_;  ///< of deal_out()
   std::vector<CollectedDocument> documents_;
-  std::unordered_map<std::string, std::uint32_t> headings_;
+  HeadingCounts headings_;
   std::uint32_t unit_ = 0;
 };
 
