@@ -6,6 +6,7 @@
 #include "generator/commands/build_settings.h"
 #include "generator/commands/commands.h"
 #include "generator/commands/interrupt.h"
+#include "generator/commands/near_names_text.h"
 #include "generator/commands/progress_bar.h"
 
 namespace kokai {
@@ -22,6 +23,10 @@ constexpr Option kOptions[] = {
      {"警告がこの数を超えたら終了コードを 1 にします",
       "exit status 1 when there are more warnings"},
      true},
+    {"--names",
+     {},
+     {"似ているのにまとめていない名前を、names.yaml に加える行とともに表示します",
+      "shows names that are near and not joined, with the lines to add to names.yaml"}},
     kNowOption,
     kJobsOption,
     kThemeOption,
@@ -92,6 +97,9 @@ int run_check(const Arguments& arguments) {
 
   const Findings& findings = outcome.value().findings;
   std::cout << in_format(format, findings, print_options(arguments, STDOUT_FILENO, *content));
+  if (arguments.flag("--names")) {
+    (format == "text" ? std::cout : std::cerr) << near_names_text(archive, arguments.language);
+  }
   const std::size_t warnings = findings.count(Severity::kWarning);
   if (allowed && warnings > *allowed) {
     std::cerr << in(kTooMany, arguments.language,

@@ -6,6 +6,7 @@
 
 #include "generator/rendering/doubts.h"
 #include "generator/rendering/figures.h"
+#include "generator/rendering/indexes/named_here.h"
 #include "generator/rendering/phrases.h"
 #include "generator/rendering/risks.h"
 #include "generator/rendering/whole_numbers.h"
@@ -123,6 +124,10 @@ void draw_overview(std::string& out, const DocumentView& view) {
   values.has("FLOW", !flow.empty());
   values.lend("FLOW_HTML", flow);
   fill_risks(values, view);
+  std::string named;
+  draw_named_here(named, view);
+  values.has("NAMED", !named.empty());
+  values.lend("NAMED_HTML", named);
   view.theme.engine.expand("overview.html", page, out);
 }
 

@@ -10,6 +10,11 @@ add_test(NAME seeds.facts
                  $<TARGET_FILE:Python3::Interpreter> ${CMAKE_CURRENT_LIST_DIR}/seeds_test.py)
 set_tests_properties(seeds.facts PROPERTIES SKIP_REGULAR_EXPRESSION "SKIPPED")
 
+add_test(NAME seeds.names
+         COMMAND ${CMAKE_COMMAND} -E env KOKAI=$<TARGET_FILE:kokai>
+                 $<TARGET_FILE:Python3::Interpreter> ${CMAKE_CURRENT_LIST_DIR}/names_test.py)
+set_tests_properties(seeds.names PROPERTIES SKIP_REGULAR_EXPRESSION "SKIPPED")
+
 add_test(NAME dirt.facts
          COMMAND ${CMAKE_COMMAND} -E env KOKAI=$<TARGET_FILE:kokai>
                  $<TARGET_FILE:Python3::Interpreter> ${CMAKE_CURRENT_LIST_DIR}/../dirt/dirt_test.py)

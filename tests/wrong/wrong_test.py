@@ -4,7 +4,7 @@
     <area>-<name>/            a content folder; expect.txt in it: "id path:line" a line
     <area>-<name>.md          one document, put at 999016-mihon/012-mihon/2026-04-01.md
     <area>-<name>.draft.md    the same as draft.md
-    <area>-<name>.site.yaml   a site.yaml; .municipality.yaml: a municipality's
+    <area>-<name>.site.yaml   a site.yaml; .municipality.yaml: a municipality's; .names.yaml: a names.yaml
     <area>-<name>.steps       how to make the wrong folder out of a right one, a step a line (see Steps)
 
 Files hold lines "# expect: id @ words": the finding stands on the line with these words ("-": anywhere);
@@ -156,7 +156,7 @@ def check_folder(case):
 
 def check_file(case, top):
     text = case.read_text(encoding="utf-8")
-    kinds = {".draft.md": DRAFT, ".md": DOCUMENT, ".site.yaml": "site.yaml",
+    kinds = {".draft.md": DRAFT, ".md": DOCUMENT, ".site.yaml": "site.yaml", ".names.yaml": "names.yaml",
              ".municipality.yaml": CITY + "/municipality.yaml"}
     path = next(target for ending, target in kinds.items() if case.name.endswith(ending))
     put(top / "content" / path, text)

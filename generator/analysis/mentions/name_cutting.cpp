@@ -165,6 +165,18 @@ bool is_no_name(std::string_view name) {
   return true;
 }
 
+/// Running text that stands where a name should: recipients alone are described in clauses.
+bool tells_a_story(std::string_view name, NameKind kind) {
+  constexpr std::size_t kShort = 75;  // twenty-five characters
+  if (kind == NameKind::kRecipient) return false;
+  if (contains(name, "。")) return true;
+  if (name.size() < kShort) return false;
+  for (const std::string_view verb : {"する", "した", "され", "している", "ため", "において"}) {
+    if (contains(name, verb)) return true;
+  }
+  return false;
+}
+
 std::string capped(std::string_view name) {
   std::size_t at = 0;
   for (std::size_t count = 0; at < name.size(); ++count) {
@@ -319,8 +331,12 @@ std::string_view without_group(std::string_view piece) {
 
 bool is_sentence(std::string_view name) {
   constexpr std::size_t kLongest = 90;  // thirty characters
-  return name.size() > kLongest || contains(name, "。") || name.ends_with("する") ||
-         name.ends_with("とおり");
+  if (name.size() > kLongest || contains(name, "。") || name.ends_with("とおり")) return true;
+  for (const std::string_view end :
+       {"は", "を", "が", "に", "で", "て", "る", "た", "また", "や"}) {
+    if (name.ends_with(end)) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -335,7 +351,7 @@ std::string name_in(std::string_view text, NameKind kind) {
   }
   const std::string open = without_brackets(text);
   std::string_view name = without_ends(without_others(without_ends(trim(open), kind)), kind);
-  if (is_no_name(name)) return {};
+  if (is_no_name(name) || tells_a_story(name, kind)) return {};
   return capped(name);
 }
 
