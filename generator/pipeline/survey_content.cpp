@@ -1,5 +1,7 @@
 #include "generator/pipeline/survey_content.h"
 
+#include <algorithm>
+
 #include "generator/text/utf8.h"
 
 namespace kokai {
@@ -9,18 +11,15 @@ std::string_view folder_of(const DocumentPlace& place) {
   return std::string_view(place.path).substr(0, place.path.rfind('/'));
 }
 
-std::vector<SurveyedFolder> folders_of(const Inventory& inventory,
-                                       const std::vector<std::size_t>& current,
-                                       std::vector<std::string> titles) {
-  std::vector<SurveyedFolder> folders;
-  folders.reserve(current.size());
-  for (std::size_t i = 0; i < current.size(); ++i) {
-    const DocumentPlace& place = inventory.documents[current[i]];
-    std::string key = place.folder_number.empty() ? "draft-" + place.slug : place.folder_number;
-    folders.push_back({std::string(folder_of(place)), place.municipality, std::move(key),
-                       place.slug, std::move(titles[i])});
-  }
-  return folders;
+/// Its address as joining will make it: a draft without a number in its folder's name may have one
+/// in its text.
+SurveyedFolder folder_at(const DocumentPlace& place, std::string_view file) {
+  std::string key = place.folder_number;
+  if (key.empty()) key = front_value(file, "number");
+  key.erase(0, std::min(key.find_first_not_of('0'), key.size()));
+  if (key.empty()) key = "draft-" + place.slug;
+  return {std::string(folder_of(place)), place.municipality, std::move(key), place.slug,
+          front_value(file, "title")};
 }
 
 }  // namespace
@@ -40,12 +39,12 @@ std::vector<std::size_t> current_documents(const Inventory& inventory) {
   return current;
 }
 
-std::string title_in(std::string_view file) {
-  constexpr std::string_view kKey = "\ntitle:";
+std::string front_value(std::string_view file, std::string_view key) {
   const std::string_view front = file.substr(0, file.find("\n---", 3));
-  const std::size_t at = front.find(kKey);
+  const std::string wanted = std::string("\n").append(key).append(":");
+  const std::size_t at = front.find(wanted);
   if (at == std::string_view::npos) return {};
-  std::string_view value = front.substr(at + kKey.size());
+  std::string_view value = front.substr(at + wanted.size());
   value = trim(value.substr(0, value.find('\n')));
   const bool quoted =
       value.size() > 1 && (value[0] == '"' || value[0] == '\'') && value.back() == value[0];
@@ -55,24 +54,26 @@ std::string title_in(std::string_view file) {
 Result<Survey> survey_content(const SourceTree& content, const Inventory& inventory,
                               const PoolOptions& pool, Findings& findings) {
   const std::vector<std::size_t> current = current_documents(inventory);
-  if (current.size() < 2) return Survey{};  // shares nothing with others
   const bool many = inventory.municipalities.size() > 1;
   std::vector<SentenceTable> tables(threads_for(pool.jobs));
-  std::vector<std::string> titles(current.size());
-  const Status status = run_jobs(current.size(), pool, [&](std::size_t i, unsigned worker) {
+  std::vector<SurveyedFolder> folders(current.size());
+  const Job look = [&](std::size_t i, unsigned worker) {
     const DocumentPlace& place = inventory.documents[current[i]];
     const Result<std::string> bytes = content.read(place.path, kMaxDocumentBytes);
     if (!bytes.ok()) return Status(bytes.failure());
-    titles[i] = title_in(bytes.value());
+    folders[i] = folder_at(place, bytes.value());
     tables[worker].add(bytes.value(), many ? place.municipality : static_cast<std::uint32_t>(i));
     return Status(Done{});
-  });
-  if (!status.ok()) return status.failure();
+  };
+  if (current.size() == 1) {  // shares nothing with others
+    folders[0] = folder_at(inventory.documents[current[0]], {});
+  } else if (const Status status = run_jobs(current.size(), pool, look); !status.ok()) {
+    return status.failure();
+  }
   for (std::size_t i = 1; i < tables.size(); ++i) {
     tables[0].merge(tables[i]);
     tables[i] = {};
   }
-  std::vector<SurveyedFolder> folders = folders_of(inventory, current, std::move(titles));
   std::vector<FolderGroup> groups =
       group_alike(folders, inventory.municipalities, inventory.comparisons, findings);
   return Survey{CommonText(tables[0], many ? kManyMunicipalities : kManyDocuments),

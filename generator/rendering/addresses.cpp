@@ -32,6 +32,14 @@ std::string newest_page(const Municipality& municipality) {
   return municipality_page(municipality) + "new/";
 }
 
+std::string compare_page() { return "compare/"; }
+
+std::string compare_page(const Comparison& comparison) { return compare_page(comparison.id); }
+
+std::string compare_page(std::string_view id) {
+  return compare_page().append(id).append("/");
+}
+
 std::string prefecture_page(const Municipality& municipality) {
   return "prefectures/" + municipality.code.substr(0, 2) + '/';
 }
@@ -86,6 +94,19 @@ std::string search_for(std::string_view query) {
     }
   }
   return address;
+}
+
+std::string changes_page(const Municipality& municipality, const AssessmentRecord& record) {
+  return record_page(municipality, record) + "changes/";
+}
+
+std::string step_page(const Municipality& municipality, const AssessmentRecord& record,
+                      int version) {
+  return changes_page(municipality, record) + version_name(record, version) + "/";
+}
+
+std::string any_two_page(const Municipality& municipality, const AssessmentRecord& record) {
+  return changes_page(municipality, record) + "compare/";
 }
 
 std::string record_data(const Municipality& municipality, const AssessmentRecord& record) {

@@ -27,6 +27,10 @@ std::string municipality_page(const Municipality& municipality);
 /// "new/", "271403/new/": what is new by date.
 std::string newest_page();
 std::string newest_page(const Municipality& municipality);
+/// "compare/", "compare/jido-teate/": the same 事務 in several cities.
+std::string compare_page();
+std::string compare_page(const Comparison& comparison);
+std::string compare_page(std::string_view id);
 /// "prefectures/27/": only in sites of many municipalities.
 std::string prefecture_page(const Municipality& municipality);
 /// "271403/48/": the newest version.
@@ -38,6 +42,13 @@ std::string version_name(const AssessmentRecord& record, int version);
 /// page.
 std::string version_page(const Municipality& municipality, const AssessmentRecord& record,
                          int version);
+/// "271403/48/changes/"
+std::string changes_page(const Municipality& municipality, const AssessmentRecord& record);
+/// "271403/48/changes/2019-06-27/": what changed from the version before to this one.
+std::string step_page(const Municipality& municipality, const AssessmentRecord& record,
+                      int version);
+/// "271403/48/changes/compare/": any two versions; its data lies beside it.
+std::string any_two_page(const Municipality& municipality, const AssessmentRecord& record);
 /// "glossary/", and "glossary/pages/" below which the pages behind the first are numbered.
 std::string glossary_page();
 std::string glossary_pages();

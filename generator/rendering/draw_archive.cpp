@@ -1,4 +1,5 @@
 #include "generator/rendering/archive_pages.h"
+#include "generator/rendering/compare_pages.h"
 #include "generator/rendering/indexes/index_pages.h"
 #include "generator/rendering/glossary_pages.h"
 #include "generator/rendering/newest.h"
@@ -17,7 +18,7 @@ Status draw_assets(const LoadedTheme& theme, ArtifactSink& sink) {
 }  // namespace
 
 std::vector<DrawJob> archive_jobs(const Archive& archive, const Theme& of_site,
-                                  const DocumentSource&) {
+                                  const DocumentSource& documents) {
   const LoadedTheme& theme = loaded(of_site);
   std::vector<DrawJob> jobs = {
       [&](ArtifactSink& sink) { return draw_home(archive, theme, sink); },
@@ -28,6 +29,7 @@ std::vector<DrawJob> archive_jobs(const Archive& archive, const Theme& of_site,
       [&](ArtifactSink& sink) { return draw_for_robots(archive, sink); },
       [&](ArtifactSink& sink) { return draw_assets(theme, sink); },
   };
+  add_compare_jobs(jobs, archive, of_site, documents);
   add_search_page_jobs(jobs, archive, theme);
   add_index_jobs(jobs, archive, theme);
   add_glossary_jobs(jobs, archive, theme);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "generator/rendering/addresses.h"
+#include "generator/rendering/changes_pages.h"
 #include "generator/rendering/annotations.h"
 #include "generator/rendering/document_json.h"
 #include "generator/rendering/document_view.h"
@@ -42,6 +43,7 @@ class DocumentPages {
     fill_tools(values, sheet, root);
     fill_states(values, root);
     fill_common_text(values);
+    fill_ways(values, sheet, root);
     values.has("READINGS", has_readings(view_));
     fill_versions(values, sheet, root);
     const std::string document = with_root(document_, root);
@@ -81,9 +83,14 @@ class DocumentPages {
     page.set("PARENT", record_crumb());
     page.set("PARENT_URL", current);
     page.set("CURRENT_URL", current);
-    const std::size_t changes = view_.assessment.changes.size();
-    page.has("CHANGES", changes != 0 && view_.find("changes") != kNoItem);
-    page.set("CHANGES", fill(words_.changes_link, {std::to_string(changes)}));
+    const bool changes = has_changes_page(view_.record);
+    page.has("CHANGES", changes);
+    if (changes) {
+      const std::uint32_t rows = view_.record.current().change_count;
+      page.set("CHANGES", rows == 0 ? words_.changes_versions_link
+                                    : fill(words_.changes_link, {std::to_string(rows)}));
+      page.set("CHANGES_URL", root + page_file(changes_page(view_.municipality, view_.record)));
+    }
     const bool printed = is_current(view_.record, view_.version);
     page.has("PRINT", printed);
     page.set("PRINT_URL", root + page_file(print_page(view_.municipality, view_.record)));
@@ -117,6 +124,25 @@ class DocumentPages {
     page.set("NEWEST_URL", root + page_file(record_page(view_.municipality, view_.record)));
   }
 
+  /// To the same 事務 elsewhere and to the assessments before and after.
+  void fill_ways(Values page, const Sheet& sheet, const std::string& root) const {
+    const FolderPlace& place = view_.notes.place;
+    page.has("COMPARISON", place.group != nullptr);
+    if (place.group != nullptr) {
+      page.set("COMPARISON_URL", root + page_file(compare_page(place.group->id)));
+    }
+    const std::string city = municipality_page(view_.municipality);
+    const auto link = [&](const SurveyedFolder* to, const std::string& name) {
+      if (to == nullptr) return;
+      Values way = page.add(name);
+      way.set(name + "_URL", root + page_file(city + to->key + '/'));
+      way.set(name + "_TITLE_HTML", phrases(to->title));
+    };
+    link(place.previous, "PREVIOUS");
+    link(place.next, "NEXT");
+    page.has("TURN", !sheet.paper && (place.previous != nullptr || place.next != nullptr));
+  }
+
   /// How much of the text stands in other documents, too.
   void fill_common_text(Values page) const {
     const CommonPassages& common = view_.notes.common;
@@ -148,6 +174,10 @@ class DocumentPages {
     row.set("URL", root + page_file(address));
     row.set("NAME", version_title(facts, version, words_));
     row.set("FACTS", version_facts_line(view_.record, version, words_));
+    const bool first = version == 0 || (version < 0 && view_.record.versions.empty());
+    row.has("STEP", !first);
+    if (first) return;
+    row.set("STEP_URL", root + page_file(step_page(view_.municipality, view_.record, version)));
   }
 
   PageHead head_of(const Sheet& sheet) const {

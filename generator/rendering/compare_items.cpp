@@ -1,0 +1,282 @@
+#include "generator/rendering/compare_items.h"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+
+#include "generator/analysis/compared_facts.h"
+#include "generator/analysis/word_diff.h"
+#include "generator/formats/html.h"
+#include "generator/rendering/addresses.h"
+#include "generator/rendering/document_view.h"
+#include "generator/rendering/item_numbers.h"
+#include "generator/rendering/phrases.h"
+#include "generator/text/utf8.h"
+
+namespace kokai {
+namespace {
+
+constexpr std::size_t kTexts = 3;         ///< wordings of one item that are shown with their text
+constexpr std::size_t kNames = 8;         ///< cities named at one wording
+constexpr std::size_t kCharacters = 400;  ///< of one text
+constexpr int kWorthMarks = 400;          ///< likeness from which on marks help, of 1,000
+
+/// The text at most kCharacters long; true when something was cut.
+bool cut(std::string& text) {
+  std::size_t at = 0;
+  for (std::size_t n = 0; n < kCharacters && at < text.size(); ++n) next_code_point(text, at);
+  if (at == text.size()) return false;
+  text.resize(at);
+  return true;
+}
+
+struct ShownText {
+  std::string text;
+  bool is_cut = false;
+  std::uint32_t record = 0;
+  const Item* item = nullptr;
+};
+
+/// Which records word one item alike.
+struct Wording {
+  std::uint64_t says = 0;
+  std::vector<std::uint32_t> records;  ///< ascending
+};
+
+class ItemsDrawer {
+ public:
+  ItemsDrawer(const Archive& archive, const LoadedTheme& theme, const FormGroup& group,
+              const std::vector<ShownDocument>& shown)
+      : archive_(archive), words_(theme.escaped), shown_(shown) {
+    for (const std::uint32_t each : group.records) {
+      for (const ItemFact& fact : archive.records[each].now.compared.items) {
+        by_item_[fact.id].push_back({fact.says, each});
+      }
+    }
+  }
+
+  std::vector<ComparedItem> run() {
+    for (const Item* item : ordered_items()) {
+      if (item->depth == 0) {
+        draw_part(*item);
+      } else {
+        draw_item(*item);
+      }
+    }
+    while (!out_.empty() && out_.back().heading) out_.pop_back();
+    return std::move(out_);
+  }
+
+ private:
+  /// Parts and comparable items of all shown documents; one that the first does not have stands
+  /// behind what it follows elsewhere.
+  std::vector<const Item*> ordered_items() const {
+    std::vector<const Item*> order;
+    std::unordered_map<std::string_view, bool> seen;
+    for (const auto& [record, assessment] : shown_) {
+      std::size_t place = 0;
+      for (const Item& item : assessment.items) {
+        const bool part = item.depth == 0 && item.field != nullptr;
+        if (!part && !is_comparable(item)) continue;
+        if (!seen.emplace(item.id, true).second) {
+          place = static_cast<std::size_t>(
+                      std::find_if(order.begin(), order.end(),
+                                   [&](const Item* one) { return one->id == item.id; }) -
+                      order.begin()) +
+                  1;
+          continue;
+        }
+        order.insert(order.begin() + static_cast<std::ptrdiff_t>(place++), &item);
+      }
+    }
+    return order;
+  }
+
+  void draw_part(const Item& item) {
+    if (!out_.empty() && out_.back().heading) out_.pop_back();  // nothing stood below it
+    if (by_item_.count(item_hash(item.id)) != 0) return draw_item(item);
+    std::string html = "<h2>";
+    append_phrases(html, item.label);
+    out_.push_back({html + "</h2>\n", true});
+  }
+
+  /// The commonest first, then by first record.
+  std::vector<Wording> wordings(const Item& item) const {
+    std::vector<Wording> all;
+    const auto found = by_item_.find(item_hash(item.id));
+    if (found == by_item_.end()) return all;
+    for (const auto& [says, record] : found->second) {
+      const auto same = std::find_if(all.begin(), all.end(),
+                                     [says = says](const Wording& w) { return w.says == says; });
+      if (same == all.end()) {
+        all.push_back({says, {record}});
+      } else {
+        same->records.push_back(record);
+      }
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Wording& a, const Wording& b) {
+      return a.records.size() > b.records.size();
+    });
+    return all;
+  }
+
+  void draw_item(const Item& item) {
+    const std::vector<Wording> all = wordings(item);
+    std::size_t holders = 0;
+    for (const Wording& each : all) holders += each.records.size();
+    if (holders < 2) return;
+    std::string html = "<div class=\"i\" id=\"";
+    html::append_escaped(html, item.id);
+    html += "\"><a class=\"n\" href=\"#";
+    html::append_escaped(html, item.id);
+    html += "\">";
+    const std::string number = item_number(item, false);
+    html::append_escaped(html, number.empty() ? "#" : number);
+    html += "</a><h3>";
+    append_phrases(html, label_words(item));
+    html += "</h3>\n";
+    if (all.size() == 1) {
+      draw_equal(html, all[0], item);
+    } else {
+      draw_different(html, all, item);
+    }
+    out_.push_back({html + "</div>\n", false});
+  }
+
+  void draw_equal(std::string& html, const Wording& wording, const Item& item) const {
+    html += "<details><summary>" +
+            fill(words_.compare_all_same, {std::to_string(wording.records.size())}) + "</summary>";
+    if (const auto text = text_of(wording, item)) append_text(html, *text, nullptr);
+    html += "</details>\n";
+  }
+
+  void draw_different(std::string& html, const std::vector<Wording>& all, const Item& item) const {
+    std::optional<ShownText> commonest;
+    std::size_t texts = 0;
+    std::vector<std::uint32_t> rest;
+    for (const Wording& each : all) {
+      const std::optional<ShownText> text =
+          texts < kTexts ? text_of(each, item) : std::optional<ShownText>();
+      if (!text) {
+        rest.insert(rest.end(), each.records.begin(), each.records.end());
+        continue;
+      }
+      ++texts;
+      html += "<div class=\"v\"><p class=\"l\">";
+      if (each.records.size() > 1) {
+        html += "<b>" + fill(words_.compare_same, {std::to_string(each.records.size())}) + "</b> ";
+      }
+      append_names(html, each.records, item.id);
+      html += "</p>";
+      append_text(html, *text, commonest ? &*commonest : nullptr);
+      html += "</div>\n";
+      if (!commonest) commonest = text;
+    }
+    if (rest.empty()) return;
+    html += "<p class=\"small\">" + fill(words_.compare_others, {std::to_string(rest.size())});
+    html += ' ';
+    append_names(html, rest, item.id);
+    html += "</p>\n";
+  }
+
+  /// The item as a shown document words it; none when no shown document does.
+  std::optional<ShownText> text_of(const Wording& wording, const Item& item) const {
+    for (const auto& [record, assessment] : shown_) {
+      if (std::find(wording.records.begin(), wording.records.end(), record) ==
+          wording.records.end()) {
+        continue;
+      }
+      const auto found = std::find_if(assessment.items.begin(), assessment.items.end(),
+                                      [&](const Item& one) { return one.id == item.id; });
+      if (found == assessment.items.end()) continue;
+      ShownText text{words_of(*found), false, record, &*found};
+      text.is_cut = cut(text.text);
+      return text;
+    }
+    return std::nullopt;
+  }
+
+  std::string words_of(const Item& item) const {
+    std::string text;
+    for (const Mark& mark : item.marks) {
+      if (mark.state == MarkState::kOff) continue;
+      if (!text.empty()) text += "、";
+      text += mark.state == MarkState::kDoubt ? "?" : "";
+      text += mark.label;
+      if (!mark.note.empty()) text += "（" + mark.note + "）";
+    }
+    const std::string_view body = trim(item.text);
+    if (!text.empty() && !body.empty()) text += '\n';
+    return text.append(body);
+  }
+
+  void append_text(std::string& html, const ShownText& text, const ShownText* against) const {
+    html += "<p class=\"lines\">";
+    if (against == nullptr || !append_marked(html, text.text, against->text)) {
+      html::append_escaped(html, text.text);
+    }
+    if (text.is_cut) {
+      html += "… <a href=\"";
+      append_address(html, text.record, text.item->id);
+      html += "\">" + words_.compare_more + "</a>";
+    }
+    html += "</p>";
+  }
+
+  /// `text` with the words marked that `against` does not have; false when too little is alike.
+  static bool append_marked(std::string& html, const std::string& text,
+                            const std::string& against) {
+    const WordDiff diff = word_diff(against, text);
+    if (diff.rewritten || diff.alike < kWorthMarks) return false;
+    for (const DiffPiece& piece : diff.pieces) {
+      const std::string_view words =
+          std::string_view(text).substr(piece.after_first, piece.after_last - piece.after_first);
+      if (words.empty()) continue;
+      const bool own = piece.kind == DiffPiece::Kind::kAdded && !trim(words).empty();
+      if (own) html += "<b>";
+      html::append_escaped(html, words);
+      if (own) html += "</b>";
+    }
+    return true;
+  }
+
+  void append_names(std::string& html, const std::vector<std::uint32_t>& records,
+                    std::string_view item) const {
+    for (std::size_t i = 0; i < records.size() && i < kNames; ++i) {
+      if (i != 0) html += "、";
+      html += "<a href=\"";
+      append_address(html, records[i], item);
+      html += "\">";
+      const std::uint32_t city = archive_.records[records[i]].municipality;
+      html::append_escaped(html, archive_.municipalities[city].name);
+      html += "</a>";
+    }
+    if (records.size() > kNames) {
+      html += ' ' + fill(words_.compare_names_more, {std::to_string(records.size() - kNames)});
+    }
+  }
+
+  void append_address(std::string& html, std::uint32_t record, std::string_view item) const {
+    const AssessmentRecord& one = archive_.records[record];
+    html += kRootMark;
+    html += page_file(record_page(archive_.municipalities[one.municipality], one));
+    html += '#';
+    html::append_escaped(html, item);
+  }
+
+  const Archive& archive_;
+  const Words& words_;
+  const std::vector<ShownDocument>& shown_;
+  std::unordered_map<std::uint64_t, std::vector<std::pair<std::uint64_t, std::uint32_t>>> by_item_;
+  std::vector<ComparedItem> out_;
+};
+
+}  // namespace
+
+std::vector<ComparedItem> compared_items(const Archive& archive, const LoadedTheme& theme,
+                                         const FormGroup& group,
+                                         const std::vector<ShownDocument>& shown) {
+  return ItemsDrawer(archive, theme, group, shown).run();
+}
+
+}  // namespace kokai

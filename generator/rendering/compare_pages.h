@@ -1,0 +1,17 @@
+#pragma once
+
+// The same 事務 in several cities: compare/, compare/<id>/, and item by item
+// compare/<id>/<form>/, compare/<id>/<form>/2/ …
+
+#include <vector>
+
+#include "generator/rendering/rendering.h"
+
+namespace kokai {
+
+/// Jobs of all comparisons. A comparison reads at most eight documents again, see
+/// compare_choice.h.
+void add_compare_jobs(std::vector<DrawJob>& jobs, const Archive& archive, const Theme& theme,
+                      const DocumentSource& documents);
+
+}  // namespace kokai
