@@ -134,6 +134,7 @@ const std::vector<TemplateContract>& template_contracts() {
         "LINKED_DATA_JSON",
         "SITE_TITLE!",
         "AT_NEWEST",
+        "AT_INDEXES",
         "AT_DATA",
         "AT_ACCESSIBILITY",
         "AT_PRIVACY",
