@@ -26,7 +26,7 @@ struct Candidates {
 
 /// A bigram that the sketch does not know: nowhere, without a list. Else the lists of the two
 /// rarest bigrams (by the sketch, then by place) that do not overlap, and of up to two more while
-/// there are more than 40 candidates; what is in all of them. One or two characters are sure. One
+/// there are more than 8 candidates; what is in all of them. One or two characters are sure. One
 /// character is a range of bigrams; when more than 8 shards hold it, everything is a candidate.
 /// `folded` is not empty.
 Candidates candidates_of(const SearchSource& source, std::string_view folded);
