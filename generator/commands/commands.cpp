@@ -12,6 +12,7 @@ std::span<const Command* const> commands() {
   static constexpr const Command* kAll[] = {&kNewSite,
                                             &kNewMunicipality,
                                             &kImportAssessment,
+                                            &kImportGlossary,
                                             &kBuild,
                                             &kCheck,
                                             &kServe,

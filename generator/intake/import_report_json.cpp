@@ -1,6 +1,7 @@
 #include "generator/diagnostics/message.h"
 #include "generator/formats/json.h"
 #include "generator/intake/import_assessment.h"
+#include "generator/intake/import_glossary.h"
 
 namespace kokai {
 
@@ -101,6 +102,36 @@ std::string import_report_json(const std::vector<ImportedDocument>& documents,
   json.key("left_out").begin_array();
   for (const ImportedDocument& document : documents) write_left_out(json, document.report.left_out);
   json.end_array().end_object();
+  return json.take();
+}
+
+std::string glossary_report_json(const ImportedGlossary& glossary, std::string_view path,
+                                 const Findings& findings, const GlossaryImportOptions& options) {
+  json::Writer json;
+  json.begin_object().member("schema", 1);
+  json.member("file", std::string_view(options.file_name)).member("path", path);
+  json.key("lines").begin_object();
+  json.member("first", static_cast<long long>(glossary.first_line));
+  json.member("last", static_cast<long long>(glossary.last_line)).end_object();
+  json.key("added").begin_array();
+  for (const Term& term : glossary.added) {
+    json.begin_object().member("id", std::string_view(term.id));
+    json.member("term", std::string_view(term.term));
+    json.member("reading", std::string_view(term.reading));
+    json.member("line", static_cast<long long>(term.line)).end_object();
+  }
+  json.end_array().key("known").begin_array();
+  for (const KnownTerm& known : glossary.known) {
+    json.begin_object().member("term", std::string_view(known.term));
+    json.member("at", std::string_view(known.at));
+    json.member("line", static_cast<long long>(known.line)).end_object();
+  }
+  json.end_array().key("left_out").begin_array();
+  write_left_out(json, glossary.report.left_out);
+  json.end_array();
+  write_characters(json, glossary.report);
+  write_findings(json, findings);
+  json.end_object();
   return json.take();
 }
 

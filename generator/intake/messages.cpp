@@ -188,9 +188,11 @@ std::span<const Message* const> intake_messages() {
       &kImportBadOption,       &kImportDestroyedText,   &kImportEditedSince,
       &kImportEmpty,           &kImportFigureMissing,   &kImportFormGuessed,
       &kImportNoMunicipality,  &kImportNotAnAssessment, &kImportNotUtf8,
-      &kImportNumberMissing,   &kImportOddCharacters,   &kImportOppositeWording,
-      &kImportOtherAssessment, &kImportSameTarget,      &kImportTitleMissing,
-      &kImportTooLarge,        &kImportUnreadableCount, &kImportUnreadableMark,
+      &kImportNoGlossary,      &kImportTermKnown,       &kImportTermNoDefinition,
+      &kImportTermNoReading,   &kImportNotATerm,        &kImportNumberMissing,
+      &kImportOddCharacters,   &kImportOppositeWording, &kImportOtherAssessment,
+      &kImportSameTarget,      &kImportTitleMissing,    &kImportTooLarge,
+      &kImportUnreadableCount, &kImportUnreadableMark,
   };
   return kAll;
 }

@@ -27,6 +27,13 @@ extern const Message kImportNoMunicipality;
 extern const Message kImportEditedSince;
 extern const Message kImportOtherAssessment;
 
+// Of a glossary.
+extern const Message kImportNoGlossary;
+extern const Message kImportTermKnown;
+extern const Message kImportTermNoDefinition;
+extern const Message kImportNotATerm;
+extern const Message kImportTermNoReading;
+
 /// All of them, by id.
 std::span<const Message* const> intake_messages();
 

@@ -23,10 +23,11 @@ bool parts_blocks(char32_t glyph) { return glyph >= kParagraphSign && glyph <= k
 
 std::string_view fate_word(Fate fate) {
   static constexpr std::array<std::string_view, kFates> kWords = {
-      "lost",           "written",      "option-list",       "mark-sign",
-      "form-wording",   "frontmatter",  "table-of-contents", "repeated-table",
-      "repeated-label", "table-header", "empty-slot",        "page-furniture",
-      "markup-sign",    "date",         "overridden",        "control-character"};
+      "lost",           "written",       "option-list",       "mark-sign",
+      "form-wording",   "frontmatter",   "table-of-contents", "repeated-table",
+      "repeated-label", "table-header",  "empty-slot",        "page-furniture",
+      "markup-sign",    "date",          "overridden",        "control-character",
+      "known-term",     "no-definition", "not-a-term",        "reading-of-a-part"};
   return kWords[static_cast<std::size_t>(fate)];
 }
 

@@ -60,8 +60,12 @@ enum class Fate : std::uint8_t {
   kDate,           ///< a date written as ISO date
   kOverridden,     ///< read, but the clerk gave something else
   kControl,        ///< control characters
+  kKnownTerm,      ///< a term that the site has already, with its definition
+  kNoDefinition,   ///< a term that nothing explains
+  kNotATerm,       ///< too long for a term, or nothing but signs
+  kPartReading,    ///< the reading of a part of a term, from which the whole cannot be told
 };
-inline constexpr std::size_t kFates = 16;
+inline constexpr std::size_t kFates = 20;
 std::string_view fate_word(Fate fate);
 
 class Original {
