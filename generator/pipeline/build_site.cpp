@@ -10,6 +10,7 @@
 #include "generator/pipeline/search_index.h"
 #include "generator/pipeline/theme_folder.h"
 #include "generator/pipeline/worker_pool.h"
+#include "generator/rendering/changes_pages.h"
 
 namespace kokai {
 namespace {
@@ -46,9 +47,25 @@ const NotedAssessment& document_at(const std::vector<NotedAssessment>& assessmen
   return *found;
 }
 
-/// Draws every version of the one record.
-Status draw_folder(const Archive& of_one, const std::vector<NotedAssessment>& assessments,
-                   const Theme& theme, ArtifactSink& sink) {
+/// The folder's documents as versions of the record, in their order.
+std::vector<VersionInHand> versions_in_hand(const AssessmentRecord& record,
+                                            const std::vector<NotedAssessment>& assessments) {
+  std::vector<VersionInHand> versions;
+  for (const NotedAssessment& one : assessments) {
+    const auto found =
+        std::find_if(record.versions.begin(), record.versions.end(),
+                     [&](const VersionFacts& facts) { return facts.path == one.assessment.path; });
+    const bool draft = found == record.versions.end();
+    versions.push_back({draft ? -1 : static_cast<int>(found - record.versions.begin()),
+                        &one.assessment, &one.notes});
+  }
+  return versions;
+}
+
+/// Draws every version of the one record, and what changed between them.
+Status draw_folder(const Archive& of_one, const FolderInHand& folder, const Theme& theme,
+                   ArtifactSink& sink) {
+  const std::vector<NotedAssessment>& assessments = folder.assessments;
   const AssessmentRecord& record = of_one.records[0];
   const int first = record.draft ? -1 : 0;
   for (int i = first; i < static_cast<int>(record.versions.size()); ++i) {
@@ -58,7 +75,7 @@ Status draw_folder(const Archive& of_one, const std::vector<NotedAssessment>& as
     const Status drawn = draw_document(of_one, theme, {0, i}, noted.assessment, noted.notes, sink);
     if (!drawn.ok()) return drawn;
   }
-  return Done{};
+  return draw_changes(of_one, theme, versions_in_hand(record, assessments), folder.steps, sink);
 }
 
 /// Takes every version of the one record into the search index, in the order of their numbers.
@@ -129,10 +146,10 @@ Result<BuildOutcome> build_site(const SourceTree& content, const BuildOptions& o
   SearchGathering search(threads_for(options.jobs));
   DrawFolder draw;
   if (theme) {
-    draw = [&](const Archive& of_one, const std::vector<NotedAssessment>& assessments,
-               unsigned thread) {
-      const Status drawn = draw_folder(of_one, assessments, *theme, counting);
-      return drawn.ok() ? gather_folder(search, thread, of_one, assessments, counting) : drawn;
+    draw = [&](const Archive& of_one, const FolderInHand& folder, unsigned thread) {
+      const Status drawn = draw_folder(of_one, folder, *theme, counting);
+      return drawn.ok() ? gather_folder(search, thread, of_one, folder.assessments, counting)
+                        : drawn;
     };
   }
   const Inventory& inventory = opened.value().inventory;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "generator/analysis/document_notes.h"
+#include "generator/analysis/version_steps.h"
 #include "generator/pipeline/pipeline.h"
 #include "generator/reading/document_source.h"
 #include "generator/reading/reading.h"
@@ -19,11 +20,16 @@ struct NotedAssessment {
   DocumentNotes notes;
 };
 
-/// Draws one folder, all versions of one assessment. `of_one` is an archive that holds this one
-/// record and its municipality; `assessments` are its documents, whole, by path. `thread` is the
-/// one that calls (worker_pool.h).
-using DrawFolder = std::function<Status(
-    const Archive& of_one, const std::vector<NotedAssessment>& assessments, unsigned thread)>;
+/// All versions of one assessment.
+struct FolderInHand {
+  std::vector<NotedAssessment> assessments;  ///< whole, by path: oldest first, the draft last
+  std::vector<VersionStep> steps;            ///< indexes of `assessments`
+};
+
+/// Draws one folder. `of_one` is an archive that holds this one record and its municipality.
+/// `thread` is the one that calls (worker_pool.h).
+using DrawFolder =
+    std::function<Status(const Archive& of_one, const FolderInHand& folder, unsigned thread)>;
 
 /// Reads and judges all documents in parallel, and joins their facts. `draw`, when given, is called
 /// for a folder right after it was read, by the thread that read it, as long as no finding so far
