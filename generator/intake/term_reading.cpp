@@ -74,7 +74,8 @@ std::string whole_reading(std::string_view term, std::string_view given) {
   if (!own_kana || holds_ends(runs, to_hiragana(given))) {
     return foreign == 1 || !own_kana ? std::string(given) : std::string();
   }
-  if (foreign != 1) return {};
+  // A part's reading goes in its place: katakana for Latin letters, hiragana for anything.
+  if (foreign != 1 || (is_katakana(given) && !has_latin(term))) return {};
   std::string whole;
   for (const Run& run : runs) whole += run.kana ? run.text : std::string(given);
   return whole;
