@@ -141,10 +141,43 @@ void fold_places(std::string& out, std::string_view text, Placed placed) {
   close(text.size());
 }
 
+/// Bytes of the character at `at` when it folds to itself, alone; else 0.
+std::size_t length_of_inert(std::string_view text, std::size_t at, const Table& entries) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  const unsigned lead = byte(0);
+  if (lead < 0x80) return lead != 0 && entries[lead] == lead ? 1 : 0;
+  // U+3000 .. U+9FFF hold what Japanese is written in.
+  if (lead < 0xE3 || lead > 0xE9 || text.size() - at < 3) return 0;
+  if ((byte(1) & 0xC0) != 0x80 || (byte(2) & 0xC0) != 0x80) return 0;
+  const char32_t c = (lead & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
+  return entries[c] == c ? 3 : 0;
+}
+
 }  // namespace
 
+/// Runs of characters that fold to themselves are copied; the places between them are folded, with
+/// the character before a place that begins with a mark.
 void append_search_fold(std::string& out, std::string_view text) {
-  fold_places(out, text, [](std::size_t, std::size_t, std::size_t) {});
+  const Table& entries = table();
+  std::size_t run = 0;
+  std::size_t last = 0;  // the last character of the run
+  for (std::size_t at = 0; at < text.size();) {
+    if (const std::size_t inert = length_of_inert(text, at, entries); inert != 0) {
+      last = at;
+      at += inert;
+      continue;
+    }
+    std::size_t behind = at;
+    const std::size_t first = entries[next_code_point(text, behind)] == Table::kJoins ? last : at;
+    while (behind < text.size() && length_of_inert(text, behind, entries) == 0) {
+      static_cast<void>(next_code_point(text, behind));
+    }
+    out.append(text, run, first - run);
+    fold_places(out, text.substr(first, behind - first),
+                [](std::size_t, std::size_t, std::size_t) {});
+    run = last = at = behind;
+  }
+  out.append(text, run);
 }
 
 std::string search_fold(std::string_view text) {
