@@ -15,6 +15,7 @@
 #include "generator/model/current_facts.h"
 #include "generator/model/glossary.h"
 #include "generator/model/indexes.h"
+#include "generator/model/law_index.h"
 
 namespace kokai {
 
@@ -97,6 +98,7 @@ struct Archive {
   /// Findings that a page shows, by source path. Sorted.
   std::map<std::string, std::vector<Diagnostic>> page_findings;
   Indexes indexes;
+  LawIndex laws;
 };
 
 }  // namespace kokai

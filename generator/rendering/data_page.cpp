@@ -8,6 +8,7 @@
 #include "generator/rendering/document_json.h"
 #include "generator/rendering/indexes/index_data.h"
 #include "generator/rendering/indexes/index_kinds.h"
+#include "generator/rendering/laws/law_pages.h"
 #include "generator/rendering/linked_data.h"
 #include "generator/rendering/page_frame.h"
 
@@ -54,17 +55,21 @@ struct SharedColumn {
 
 std::vector<SharedColumn> shared_columns() {
   std::vector<SharedColumn> all;
-  for (std::size_t i = 0; i < kIndexKinds; ++i) {
-    const auto kind = static_cast<IndexKind>(i);
-    for (const IndexColumn& column : index_columns(kind)) {
+  const auto add = [&](const std::vector<IndexColumn>& columns, std::string_view table) {
+    for (const IndexColumn& column : columns) {
       const auto known = std::find_if(all.begin(), all.end(), [&](const SharedColumn& one) {
         return one.column.key == column.key;
       });
       SharedColumn& shared =
           known == all.end() ? all.emplace_back(SharedColumn{column, ""}) : *known;
-      shared.tables.append(shared.tables.empty() ? "" : ", ").append(look_of(kind).folder);
+      shared.tables.append(shared.tables.empty() ? "" : ", ").append(table);
     }
+  };
+  for (std::size_t i = 0; i < kIndexKinds; ++i) {
+    const auto kind = static_cast<IndexKind>(i);
+    add(index_columns(kind), look_of(kind).folder);
   }
+  add(law_columns(), "laws");
   return all;
 }
 
@@ -75,6 +80,9 @@ void fill_indexes(Values values, const Words& words) {
     row.set("NAME", words.*look.name);
     row.set("DATA", look.folder);
   }
+  Values laws = values.add("INDEX");
+  laws.set("NAME", words.laws_heading);
+  laws.set("DATA", "laws");
   for (const SharedColumn& shared : shared_columns()) {
     Values row = values.add("INDEX_COLUMN");
     row.set("NAME", words.*shared.column.name);

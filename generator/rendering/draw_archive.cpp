@@ -1,6 +1,7 @@
 #include "generator/rendering/archive_pages.h"
 #include "generator/rendering/compare_pages.h"
 #include "generator/rendering/indexes/index_pages.h"
+#include "generator/rendering/laws/law_pages.h"
 #include "generator/rendering/glossary_pages.h"
 #include "generator/rendering/newest.h"
 #include "generator/rendering/search_page.h"
@@ -32,6 +33,7 @@ std::vector<DrawJob> archive_jobs(const Archive& archive, const Theme& of_site,
   add_compare_jobs(jobs, archive, of_site, documents);
   add_search_page_jobs(jobs, archive, theme);
   add_index_jobs(jobs, archive, theme);
+  add_law_jobs(jobs, archive, theme);
   add_glossary_jobs(jobs, archive, theme);
   for (std::uint32_t m = 0; m < archive.municipalities.size(); ++m) {
     jobs.emplace_back([&archive, &theme, m](ArtifactSink& sink) {

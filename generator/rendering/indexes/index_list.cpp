@@ -114,6 +114,11 @@ Status draw_indexes(const Archive& archive, const LoadedTheme& theme, ArtifactSi
     row.set("NAME", words.*look_of(kind).name);
     row.set("LEAD", words.*look_of(kind).lead);
   }
+  Values laws = values.add("INDEX");
+  laws.set("COUNT", fill(words.laws_count, {std::to_string(archive.laws.size())}));
+  laws.set("URL", "../laws/index.html");
+  laws.set("NAME", words.laws_heading);
+  laws.set("LEAD", words.laws_lead);
   std::string body;
   theme.engine.expand("indexes.html", page, body);
   return write_page(archive, theme, head, body, sink);
