@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint64_t kSteps = 40'000'000;  ///< of one call: about a quarter of a second
 constexpr int kAlikeSentences = 400;          ///< of 1000: from here on words are compared
-constexpr int kAlikeTexts = 330;              ///< below: rewritten
+constexpr int kAlikeTexts = 450;              ///< below: rewritten
 constexpr std::uint32_t kIsland = 3;          ///< characters; shorter equal stretches are crumbs
 constexpr std::size_t kBlock = 48;            ///< sentences that are held against each other
 constexpr std::size_t kLikenessBytes = 6000;  ///< of a sentence: its beginning says enough

@@ -42,8 +42,12 @@ void ChangesPage::fill_title() {
   page.set("TITLE_HTML", phrases(front.title));
   page.set("STATUS", status_word(front.status));
   page.set("STATUS_CLASS", status_class(front.status));
-  page.set("VERSION",
-           version_title(facts_at(view_.record(), version_.version), version_.version, words_));
+  const bool dated = version_.version >= 0;  // the tag says 素案 already
+  page.has("VERSION", dated);
+  if (dated) {
+    page.set("VERSION",
+             version_title(facts_at(view_.record(), version_.version), version_.version, words_));
+  }
 }
 
 std::string ChangesPage::link(std::string_view address) const {
@@ -57,6 +61,8 @@ void ChangesPage::tool(const ChangesLink& to) {
 }
 
 void ChangesPage::count(std::string_view label, std::size_t number) {
+  if (!counts_) page_.values().show("COUNTS");
+  counts_ = true;
   Values count = page_.values().add("COUNT");
   count.set("LABEL", label);
   count.set("VALUE", std::to_string(number));
@@ -115,6 +121,25 @@ std::string path_between(const Assessment& assessment, std::uint32_t item) {
     out = out.empty() ? label : label + " › " + out;
   }
   return out;
+}
+
+void draw_place(std::string& out, const DocumentView& view, std::uint32_t index,
+                const std::string& file) {
+  const Item& item = view.assessment.items[index];
+  out.append("<a class=\"n\" href=\"").append(1, kRootMark).append(file).append("#");
+  html::append_escaped(out, item.id);
+  out += "\">";
+  html::append_escaped(out, view.numbers[index].empty() ? "#" : view.numbers[index]);
+  out += "</a>";
+  if (item.parent == kNoItem) return;
+  if (const std::string path = path_between(view.assessment, index); !path.empty()) {
+    out += "<p class=\"l\">";
+    html::append_escaped(out, path);
+    out += "</p>";
+  }
+  out += "<h3>";
+  append_phrases(out, label_words(item));
+  out += "</h3>";
 }
 
 std::size_t PartedRows::add(std::uint32_t part, std::string_view number, std::string_view label,

@@ -59,6 +59,7 @@ class ChangesPage {
   std::string kind_;
   const VersionInHand& version_;
   bool below_ = false;
+  bool counts_ = false;
   bool filters_ = false;
   bool noticed_ = false;
   Page page_;
@@ -66,6 +67,11 @@ class ChangesPage {
 
 /// "2. 使用するシステム › システム1": the headings between the part and the item.
 std::string path_between(const Assessment& assessment, std::uint32_t item);
+
+/// Number (a link to the item at `file`), path and label of an item that a row speaks of. What
+/// heads its section of the page itself has its heading there.
+void draw_place(std::string& out, const DocumentView& view, std::uint32_t item,
+                const std::string& file);
 
 /// Rows by part of the form, cut into pages of about 130 kB.
 class PartedRows {

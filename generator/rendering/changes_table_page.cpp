@@ -101,7 +101,7 @@ class TablePage {
     ++kinds_[static_cast<std::size_t>(diff.kind)];
     out.append("<div class=\"i c ").append(kind_class(diff.kind)).append(timing_class(change));
     out.append("\" id=\"r-").append(number).append("\">");
-    draw_place(out, row);
+    draw_heading(out, row);
     out.append("<p class=\"t\">");
     append_timing(out, change);
     out.append(" ").append(kind_word(diff.kind, view_.theme.escaped)).append("</p>");
@@ -114,28 +114,11 @@ class TablePage {
     out += "</p></div>\n";
   }
 
-  void draw_place(std::string& out, const PlacedRow& row) const {
+  void draw_heading(std::string& out, const PlacedRow& row) const {
+    if (row.item != kNoItem) return draw_place(out, document_, row.item, record_file());
     const Change& change = assessment_.changes[row.row];
-    if (row.item == kNoItem) {
-      out += "<h3>";
-      append_phrases(out, change.item.empty() ? words_.change_unnamed : change.item);
-      out += "</h3>";
-      return;
-    }
-    const Item& item = assessment_.items[row.item];
-    out.append("<a class=\"n\" href=\"").append(1, kRootMark).append(record_file()).append("#");
-    html::append_escaped(out, item.id);
-    out += "\">";
-    html::append_escaped(
-        out, document_.numbers[row.item].empty() ? item.label : document_.numbers[row.item]);
-    out += "</a>";
-    if (const std::string path = path_between(assessment_, row.item); !path.empty()) {
-      out += "<p class=\"l\">";
-      html::append_escaped(out, path);
-      out += "</p>";
-    }
     out += "<h3>";
-    append_phrases(out, label_words(item));
+    append_phrases(out, change.item.empty() ? words_.change_unnamed : change.item);
     out += "</h3>";
   }
 

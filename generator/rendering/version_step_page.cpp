@@ -94,30 +94,18 @@ class StepPage {
   void draw_item(std::string& out, std::size_t index) {
     const ItemChange& change = step_.diff.items[index];
     const DocumentView& side = side_of(change);
-    const Item& item = side.assessment.items[item_of(change)];
     ++kinds_[static_cast<std::size_t>(change.kind)];
     const std::vector<std::uint32_t>& rows = step_.check.named_by[index];
     const bool unnamed = rows.empty() && !step_.diff.other_form;
     out.append("<div class=\"i c ").append(kind_class(change.kind));
     out.append(unnamed ? " un\" id=\"" : "\" id=\"");
     html::append_escaped(out, id_of(change));
-    out.append("\"><a class=\"n\" href=\"").append(1, kRootMark);
-    out += page_file(version_page(view_.municipality(), view_.record(), side.version));
-    out += "#";
-    html::append_escaped(out, item.id);
     out += "\">";
-    const std::string& number = side.numbers[item_of(change)];
-    html::append_escaped(out, number.empty() ? item.label : number);
-    out += "</a>";
-    if (const std::string path = path_between(side.assessment, item_of(change)); !path.empty()) {
-      out += "<p class=\"l\">";
-      html::append_escaped(out, path);
-      out += "</p>";
-    }
-    out += "<h3>";
-    append_phrases(out, label_words(item));
-    out.append("</h3><p class=\"t\">").append(kind_word(change.kind, view_.theme.escaped));
-    out += "</p>";
+    draw_place(out, side, item_of(change),
+               page_file(version_page(view_.municipality(), view_.record(), side.version)));
+    out.append("<p class=\"t\">")
+        .append(kind_word(change.kind, view_.theme.escaped))
+        .append("</p>");
     draw_rows(out, rows, unnamed);
     draw_diff(out, change.kind, change.before_words, change.after_words, change.diff,
               view_.theme.escaped);

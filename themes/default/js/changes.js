@@ -74,7 +74,7 @@
 
   function alike(pieces, before, after) {
     var shared = pieces.reduce(function (sum, piece) { return sum + (piece[0] === 0 ? piece[1].length : 0); }, 0);
-    return 2 * shared >= 0.33 * (before.length + after.length);
+    return 2 * shared >= 0.45 * (before.length + after.length);
   }
 
   function element(name, className, text) {
@@ -107,7 +107,7 @@
     }
     var box = element("div", "i c");
     var at = item.ids[b] ? b : a;
-    var number = box.appendChild(element("a", "n", item.number || item.label));
+    var number = box.appendChild(element("a", "n", item.number || "#"));
     number.href = data.versions[at].url + "#" + item.ids[at];
     if (item.path) box.appendChild(element("p", "l", item.path));
     box.appendChild(element("h2", "", item.label));
