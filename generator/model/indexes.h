@@ -49,6 +49,7 @@ struct IndexEntry {
   std::uint32_t assessments = 0;       ///< records among the places, each once
   std::uint32_t municipalities = 0;
   std::int32_t known = -1;  ///< row of names.yaml
+  std::int32_t term = -1;   ///< of the glossary, in Glossary::terms
 };
 
 /// Entries in the order of the list page: as on the form for periods and risks, else those met most

@@ -3,6 +3,7 @@ import { chromium } from "playwright-core";
 
 import { checkAxe } from "./checks/axe.mjs";
 import { checkBehaviour } from "./checks/behaviour.mjs";
+import { checkIndexes } from "./checks/indexes.mjs";
 import { checkLinks } from "./checks/links.mjs";
 import { checkMarkup } from "./checks/markup.mjs";
 import { Report } from "./report.mjs";
@@ -26,6 +27,7 @@ const browser = await chromium.launch({
 try {
   await checkAxe(site, server, browser, report);
   await checkBehaviour(site, server, browser, report);
+  await checkIndexes(site, server, browser, report);
 } finally {
   await browser.close();
   server.close();

@@ -12,6 +12,7 @@
 #include "generator/analysis/messages.h"
 #include "generator/forms/form.h"
 #include "generator/reading/known_names.h"
+#include "generator/reading/name_key.h"
 
 namespace kokai {
 
@@ -250,6 +251,25 @@ class Indexer {
   std::vector<Table> tables_;
 };
 
+/// Links entries to the terms of the glossary that explain them.
+void find_terms(Archive& archive) {
+  std::unordered_map<std::string, std::int32_t> terms;
+  const auto& all = archive.glossary.terms;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    terms.emplace(name_key(all[i].term), static_cast<std::int32_t>(i));
+    for (const std::string& alias : all[i].aliases) {
+      terms.emplace(name_key(alias), static_cast<std::int32_t>(i));
+    }
+  }
+  if (terms.empty()) return;
+  for (Index& index : archive.indexes.by_kind) {
+    for (IndexEntry& entry : index) {
+      const auto found = terms.find(name_key(entry.name));
+      if (found != terms.end()) entry.term = found->second;
+    }
+  }
+}
+
 void tell_unused(const Archive& archive, Findings& findings) {
   std::vector<bool> used(archive.indexes.names.size(), false);
   for (const Index& index : archive.indexes.by_kind) {
@@ -269,6 +289,7 @@ void tell_unused(const Archive& archive, Findings& findings) {
 
 void index_mentions(Archive& archive, Findings& findings) {
   Indexer(archive).run();
+  find_terms(archive);
   tell_unused(archive, findings);
 }
 

@@ -32,8 +32,8 @@ char32_t common_kanji(char32_t c) {
 
 /// How many characters may differ.
 std::size_t bound_of(std::size_t characters) {
-  if (characters < 4) return 0;
-  return characters < 9 ? 1 : 2;
+  if (characters < 6) return 0;
+  return characters < 12 ? 1 : 2;
 }
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
@@ -118,6 +118,16 @@ std::vector<Pair> pairs_of(const std::vector<Name>& names) {
   return pairs;
 }
 
+/// Does one assessment have both? A list of recorded items names each of them for itself.
+bool stand_together(const IndexEntry& a, const IndexEntry& b) {
+  auto left = a.places.begin();
+  for (const IndexPlace& place : b.places) {
+    while (left != a.places.end() && left->record < place.record) ++left;
+    if (left != a.places.end() && left->record == place.record) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<NearNames> near_names(const Indexes& indexes) {
@@ -130,7 +140,9 @@ std::vector<NearNames> near_names(const Indexes& indexes) {
     names.reserve(index.size());
     for (std::uint32_t e = 0; e < index.size(); ++e) names.push_back(name_of(kind, index[e], e));
     for (const auto& [a, b] : pairs_of(names)) {
-      if (index[a].known < 0 || index[b].known < 0) all.push_back({kind, a, b});
+      if (index[a].known >= 0 && index[b].known >= 0) continue;
+      if (kind == IndexKind::kRecord && stand_together(index[a], index[b])) continue;
+      all.push_back({kind, a, b});
     }
   }
   return all;

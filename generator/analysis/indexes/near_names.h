@@ -18,10 +18,11 @@ struct NearNames {
 
 /// Pairs of entries of one kind of which the names are the same but for the form of company
 /// (株式会社 before, behind or not at all), for variants of one kanji (髙 高, 﨑 崎), or for one
-/// changed, added, missing or swapped character from four characters on, two from nine on. Names
+/// changed, added, missing or swapped character from six characters on, two from twelve on. Names
 /// that differ in their numbers alone (システム1, システム2) are no pair, nor are two that
-/// names.yaml has as two. Ordered by kind and places in the index. Cost: linear in names but for
-/// groups of near ones, each of which is held against its next twenty only.
+/// names.yaml has as two, nor recorded items that one assessment lists side by side. Ordered by
+/// kind and places in the index. Cost: linear in names but for groups of near ones, each of which
+/// is held against its next twenty only.
 std::vector<NearNames> near_names(const Indexes& indexes);
 
 }  // namespace kokai

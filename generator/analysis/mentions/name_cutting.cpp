@@ -329,6 +329,17 @@ std::string_view without_group(std::string_view piece) {
   return end == std::string_view::npos ? std::string_view() : piece.substr(end);
 }
 
+/// "受給者に関する項目：宛名番号": the same with a colon.
+std::string_view behind_colon(std::string_view piece) {
+  for (const std::string_view colon : {"：", ":"}) {
+    const std::size_t found = piece.find(colon);
+    if (found == std::string_view::npos) continue;
+    const std::string_view rest = trim(piece.substr(found + colon.size()));
+    if (!rest.empty()) return rest;
+  }
+  return piece;
+}
+
 bool is_sentence(std::string_view name) {
   constexpr std::size_t kLongest = 90;  // thirty characters
   if (name.size() > kLongest || contains(name, "。") || name.ends_with("とおり")) return true;
@@ -374,7 +385,8 @@ std::vector<std::string> recorded_names_in(std::string_view text) {
     const std::vector<std::string_view> pieces = pieces_of_line(line);
     if (listed && pieces.size() < 2) continue;  // a heading between lists
     for (const std::string_view piece : pieces) {
-      std::string name = name_in(without_group(without_bullets(piece)), NameKind::kRecord);
+      std::string name =
+          name_in(behind_colon(without_group(without_bullets(piece))), NameKind::kRecord);
       if (!is_sentence(name)) add_once(names, std::move(name));
     }
   }

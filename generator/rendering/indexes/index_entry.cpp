@@ -113,10 +113,17 @@ class EntryPages {
       spellings.append(spellings.empty() ? "" : "、").append(spelling);
     }
     values.set_or_not("SPELLINGS", kind_ == IndexKind::kRisk ? std::string() : spellings);
+    values.set_or_not("TERM_URL", term_url());
     values.set_or_not("NOTE",
                       entry_.known < 0
                           ? std::string()
                           : archive_.indexes.names[static_cast<std::size_t>(entry_.known)].note);
+  }
+
+  std::string term_url() const {
+    if (entry_.term < 0) return {};
+    return root_ +
+           page_file(term_page(archive_.glossary.terms[static_cast<std::size_t>(entry_.term)]));
   }
 
   void fill_place(Values row, std::uint32_t record, const std::string& item) const {

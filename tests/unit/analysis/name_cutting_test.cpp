@@ -84,6 +84,8 @@ TEST(NameCutting, ReadsListsOfRecordedItems) {
   EXPECT_THAT(recorded_names_in("(1) 世帯ファイル\n1. 世帯番号、2. 氏名（カナ）、3. 4情報"),
               ElementsAre("世帯番号", "氏名", "4情報"));
   EXPECT_THAT(recorded_names_in("[世帯]世帯番号、住所"), ElementsAre("世帯番号", "住所"));
+  EXPECT_THAT(recorded_names_in("世帯に関する項目：世帯番号、住所"),
+              ElementsAre("世帯番号", "住所"));
   EXPECT_THAT(recorded_names_in("1世帯番号 2氏名 3住所"), ElementsAre("世帯番号", "氏名", "住所"));
   EXPECT_THAT(recorded_names_in("・世帯番号\n・氏名"), ElementsAre("世帯番号", "氏名"));
 }
