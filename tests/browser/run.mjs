@@ -6,6 +6,7 @@ import { checkBehaviour } from "./checks/behaviour.mjs";
 import { checkIndexes } from "./checks/indexes.mjs";
 import { checkLinks } from "./checks/links.mjs";
 import { checkMarkup } from "./checks/markup.mjs";
+import { checkSearch } from "./checks/search.mjs";
 import { Report } from "./report.mjs";
 import { serve } from "./server.mjs";
 import { readSite } from "./site.mjs";
@@ -28,6 +29,7 @@ try {
   await checkAxe(site, server, browser, report);
   await checkBehaviour(site, server, browser, report);
   await checkIndexes(site, server, browser, report);
+  await checkSearch(site, server, browser, report);
 } finally {
   await browser.close();
   server.close();

@@ -8,6 +8,7 @@ const KINDS = [
   ["data", /^data\/index\.html$/],
   ["about", /^about\/[^/]+\/index\.html$/],
   ["municipality", /^\d{6}\/index\.html$/],
+  ["list", /^lists\/.+\/index\.html$/],
   ["search", /^search\/index\.html$/],
   ["new", /^new\/(.+\/)?index\.html$/],
   ["glossary", /^glossary\/index\.html$/],
