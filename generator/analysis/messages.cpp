@@ -25,7 +25,7 @@ constexpr Row kRows[] = {
     {&kStaleCitation, false},      {&kChangeWithoutTiming, false}, {&kChangeAfterPublication, true},
     {&kChangeNotInText, false},    {&kDifferenceNotInTable, false},
     {&kFiveYearsPassed, false},    {&kNumberTaken, false},         {&kNameUnused, false},
-    {&kComparisonUnknownDocument, false}, {&kComparisonTwice, false},
+    {&kTermUnused, false},         {&kComparisonUnknownDocument, false}, {&kComparisonTwice, false},
 };
 
 /// Of what reading says. Unreadable marks are not here: pages list them from the items themselves.

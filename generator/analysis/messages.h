@@ -25,6 +25,7 @@ extern const Message
     kHearingTooShort;  ///< {0} days, {1} first, {2} last, {3} first day that would do
 extern const Message kHearingEndsAfter;  ///< {0} last day, {1} published
 extern const Message kHearingMissing;    ///< {0} what is missing
+extern const Message kTermUnused;        ///< {0} term
 extern const Message kLeftover;          ///< {0} words, {1} item
 extern const Message kStaleCitation;     ///< {0} words, {1} what they became, {2} since, {3} places
 extern const Message kChangeWithoutTiming;     ///< {0} how many, {1} first item

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "generator/analysis/analysis.h"
+#include "generator/analysis/unused_terms.h"
 #include "generator/analysis/citations/law_index.h"
 #include "generator/analysis/indexes/indexes.h"
 #include "generator/pipeline/messages.h"
@@ -190,6 +191,7 @@ Result<Archive> read_archive(const SourceTree& content, const Inventory& invento
   outcome.documents = inventory.documents.size();
   Archive archive = join(inventory, std::move(documents), options.now, findings);
   index_mentions(archive, findings);
+  tell_unused_terms(archive, findings);
   index_citations(archive);
   archive.comparisons = reader.context().folders.comparisons(archive);
   outcome.municipalities = archive.municipalities.size();
