@@ -1,6 +1,6 @@
 #include "generator/commands/search_answer.h"
 
-#include <set>
+#include <algorithm>
 
 #include "generator/analysis/search/nearest.h"
 #include "generator/commands/arguments.h"
@@ -72,8 +72,10 @@ std::string_view status_word_of(const search::SearchDocument& document) {
 
 std::vector<std::string> near_words(const search::SiteIndex& index, const search::Query& query) {
   const std::uint32_t shards = index.manifest().suggestion_shards;
-  if (shards == 0 || query.terms.empty()) return {};
-  const std::string& word = query.terms.front().text;
+  const auto asked = std::find_if(query.terms.begin(), query.terms.end(),
+                                  [](const search::Term& term) { return !term.negative; });
+  if (shards == 0 || asked == query.terms.end()) return {};
+  const std::string& word = asked->text;
   const auto offers = index.suggestions(search::shard_of(word, shards));
   std::vector<std::string> near;
   for (const search::Suggestion& one : search::nearest(word, offers.value)) {

@@ -62,9 +62,11 @@ struct DocumentHit {
   std::string date;            ///< ISO, or ""
   bool loose = false;          ///< by a variant or a synonym alone
   std::vector<TextPart> title;
-  std::vector<SectionHit> sections;  ///< at most 3, those with the most words first
-  std::size_t more = 0;              ///< further places in the document
-  bool more_exact = true;            ///< else some of them were not looked at
+  /// At most 3: those with the most words first, those that are a heading alone last among equals.
+  /// The head stands for what is in no other; none: the title alone.
+  std::vector<SectionHit> sections;
+  std::size_t more = 0;    ///< further places in the document
+  bool more_exact = true;  ///< else some of them were not looked at
 };
 
 class Session {

@@ -160,14 +160,21 @@ DocumentHit Session::hit_of(const Ranked& ranked, const Seen& seen) const {
       named = true;
     }
     for (const SeenEntry& entry : piece->entries) {
-      if ((entry.bits & mask) != 0) (entry.entry.id.empty() ? heads : body).push_back(&entry);
+      if ((entry.bits & mask) == 0) continue;
+      const auto is_hit = [&](std::uint32_t bits) { return (bits & mask) != 0; };
+      if (!entry.entry.id.empty()) {
+        body.push_back(&entry);
+      } else if (std::any_of(entry.block_bits.begin(), entry.block_bits.end(), is_hit)) {
+        heads.push_back(&entry);
+      }
     }
   }
-  std::sort(body.begin(), body.end(), [&](const SeenEntry* a, const SeenEntry* b) {
-    return std::tuple(std::popcount(b->bits & mask), std::popcount(b->in_heading & mask), a->piece,
-                      a->at) < std::tuple(std::popcount(a->bits & mask),
-                                          std::popcount(a->in_heading & mask), b->piece, b->at);
-  });
+  const auto place_of = [&](const SeenEntry* entry) {
+    return std::tuple(-std::popcount(entry->bits & mask), entry->entry.text.empty(),
+                      -std::popcount(entry->in_heading & mask), entry->piece, entry->at);
+  };
+  std::sort(body.begin(), body.end(),
+            [&](const SeenEntry* a, const SeenEntry* b) { return place_of(a) < place_of(b); });
   hit.document = ranked.document;
   hit.loose = ranked.loose;
   const std::vector<const SeenEntry*>& shown = body.empty() ? heads : body;

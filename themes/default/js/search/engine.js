@@ -313,10 +313,16 @@ var KokaiSearch = (() => {
       const pieces = [...looked.values()].filter(Boolean);
       const found = pieces.flatMap((piece) => piece.entries).filter((entry) => entry.bits & mask);
       const body = found.filter((entry) => entry.id);
+      const empty = ({ text }) => +!text[0];
       body.sort(
-        (a, b) => weight(b.bits) - weight(a.bits) || weight(b.inHeading) - weight(a.inHeading) || a.k - b.k || a.at - b.at,
+        (a, b) =>
+          weight(b.bits) - weight(a.bits) ||
+          empty(a) - empty(b) ||
+          weight(b.inHeading) - weight(a.inHeading) ||
+          a.k - b.k ||
+          a.at - b.at,
       );
-      const heads = found.filter((entry) => !entry.id && !body.length);
+      const heads = found.filter((entry) => !entry.id && entry.blocks.some((bits) => bits & mask));
       const shown = body.length ? body.slice(0, 3) : heads;
       const unseen = asked.filter((piece) => !looked.has(piece.k));
       const city = index.cities[d.city];
