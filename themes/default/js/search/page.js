@@ -95,7 +95,7 @@
     const { count: all, loose: other, exact } = session;
     const plain = all - other;
     const more = other && say("foundLoose", other);
-    if (plain) return say(exact ? "found" : "foundAbout", q, plain) + (more || "");
+    if (plain) return say(exact ? "found" : "foundAtMost", q, plain) + (more || "");
     return say(session.outside && !all ? "noneNarrowed" : "none", q) + (more || "");
   };
 
@@ -170,7 +170,7 @@
   const drawMore = () => {
     const left = session.count - hits.children.length - loose.children.length;
     more.hidden = session.done || left < 1;
-    more.textContent = say("more", left);
+    more.textContent = say(session.exact ? "more" : "moreAtMost", left);
   };
   const clear = () => {
     session = null;

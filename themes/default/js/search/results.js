@@ -17,6 +17,7 @@ var KokaiResult = (() => {
     }
     const [part, section = "", ...rest] = id.replace(/_\d+$/, "").split("-");
     const [roman, file = "1"] = part.split(".");
+    if (!/^[iv]+$/.test(roman)) return { number: "", groups: [] };
     const [at, repeat = ""] = section.split(".");
     const groups = [];
     const group = /^([pt]?)(\d+)$/.exec(repeat);
@@ -39,8 +40,8 @@ var KokaiResult = (() => {
     const path = groups.filter((name) => !words.startsWith(name)).flatMap((name) => [name, " › "]);
     const href = address + (id && "#" + id);
     return element("li", {},
-      id && element("a", { className: "n", href, tabIndex: -1, "aria-hidden": "true" }, number),
-      id && element("p", {}, element("a", { href }, element("span", { className: "vh" }, number + " "), path, marked(unsigned(heading)))),
+      number && element("a", { className: "n", href, tabIndex: -1, "aria-hidden": "true" }, number),
+      id && element("p", {}, element("a", { href }, number && element("span", { className: "vh" }, number + " "), path, marked(unsigned(heading)))),
       snippet.map((parts) => element("p", {}, marked(parts))),
     );
   };
