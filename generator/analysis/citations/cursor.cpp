@@ -103,15 +103,20 @@ std::optional<std::uint16_t> Cursor::take_number() {
   return static_cast<std::uint16_t>(value);
 }
 
-char32_t code_point_before(std::string_view text, std::size_t at) {
+char32_t step_back(std::string_view text, std::size_t& at) {
   if (at == 0) return 0;
   std::size_t start = at - 1;
   while (start > 0 && at - start < 4 &&
          (static_cast<unsigned char>(text[start]) & 0xC0u) == 0x80u) {
     --start;
   }
-  return next_code_point(text, start);
+  std::size_t end = start;
+  const char32_t c = next_code_point(text, end);
+  at = end == at ? start : at - 1;  // malformed bytes one by one
+  return c;
 }
+
+char32_t code_point_before(std::string_view text, std::size_t at) { return step_back(text, at); }
 
 bool is_kanji(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || c == U'々'; }
 bool is_katakana(char32_t c) { return (c >= 0x30A1 && c <= 0x30FA) || c == U'ー'; }

@@ -27,6 +27,8 @@ struct Cursor {
   std::optional<std::uint16_t> take_number();
 };
 
+/// Moves `at` before the code point that ends there and returns it; 0 at the start of the text.
+char32_t step_back(std::string_view text, std::size_t& at);
 /// The code point before `at`; 0 at the start of the text.
 char32_t code_point_before(std::string_view text, std::size_t at);
 bool is_kanji(char32_t c);

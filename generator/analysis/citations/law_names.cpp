@@ -66,12 +66,9 @@ template <typename Belongs>
 std::size_t run_start(std::string_view text, std::size_t floor, std::size_t end, Belongs belongs) {
   std::size_t at = end;
   while (at > floor && end - at < kLongestName) {
-    const char32_t c = code_point_before(text, at);
-    if (!belongs(c)) break;
-    std::string bytes;
-    append_utf8(bytes, c);
-    if (bytes.size() > at - floor) break;
-    at -= bytes.size();
+    std::size_t before = at;
+    if (!belongs(step_back(text, before)) || before < floor) break;
+    at = before;
   }
   return at;
 }
@@ -80,8 +77,8 @@ std::size_t run_start(std::string_view text, std::size_t floor, std::size_t end,
 std::size_t behind_words(std::string_view text, std::size_t from, std::size_t end,
                          std::initializer_list<std::string_view> words) {
   for (const std::string_view word : words) {
-    const std::size_t at = text.substr(0, end).rfind(word);
-    if (at != std::string_view::npos && at >= from) from = at + word.size();
+    const std::size_t at = text.substr(from, end - from).rfind(word);
+    if (at != std::string_view::npos) from += at + word.size();
   }
   return from;
 }
@@ -130,8 +127,9 @@ std::size_t with_part_before(std::string_view text, std::size_t floor, std::size
   const std::string_view city = text.substr(at, std::min<std::size_t>(end - at, 9));
   if (at < floor + kAnd.size() || text.substr(at - kAnd.size(), kAnd.size()) != kAnd) return at;
   const std::size_t from = at - std::min(at - floor, kLongestName / 2);
-  const std::size_t first = text.substr(0, at).rfind(city);
-  if (first == std::string_view::npos || first < from) return at;
+  std::size_t first = text.substr(from, at - from).rfind(city);
+  if (first == std::string_view::npos) return at;
+  first += from;
   const std::string_view between = text.substr(first, at - first);
   for (const std::string_view stop : {"、", "。", "条例", "規則", "\n"}) {
     if (between.find(stop) != std::string_view::npos) return at;

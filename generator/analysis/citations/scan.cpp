@@ -35,13 +35,10 @@ std::uint16_t number_act() {
 bool begins_line(std::string_view text, std::size_t at) {
   constexpr std::u32string_view kBullets = U" 　\t・･-－*＊●○◆◇□■(（)）.．①②③④⑤⑥⑦⑧⑨⑩※,、";
   for (int characters = 0; at > 0 && characters < 8; ++characters) {
-    const char32_t c = code_point_before(text, at);
+    const char32_t c = step_back(text, at);
     if (c == U'\n') return true;
     const bool digit = (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９');
     if (!digit && kBullets.find(c) == std::u32string_view::npos) return false;
-    std::string bytes;
-    append_utf8(bytes, c);
-    at -= std::min(at, bytes.size());
   }
   return at == 0;
 }
@@ -319,8 +316,9 @@ class CitationScanner::Pass {
     if (!number || !cursor.take("号")) return;
     std::size_t from = end;
     for (int characters = 0; from > floor() && characters < 12; ++characters) {
-      if (!is_kanji(code_point_before(text_, from))) break;
-      from -= std::min<std::size_t>(3, from - floor());
+      std::size_t before = from;
+      if (!is_kanji(step_back(text_, before)) || before < floor()) break;
+      from = before;
     }
     const std::string_view issuer = text_.substr(from, end - from);
     if (issuer.size() <= 6) return;
@@ -371,10 +369,12 @@ class CitationScanner::Pass {
   /// 項(56の2の項) of a table named in the same line.
   void rows(std::size_t end) {
     if (found_.empty() || found_.back().end < line_) return;
-    const auto table = std::find_if(found_.rbegin(), found_.rend(), [](const FoundCitation& one) {
+    constexpr std::ptrdiff_t kNear = 8;  ///< citations
+    const auto far = found_.rbegin() + std::min<std::ptrdiff_t>(kNear, std::ssize(found_));
+    const auto table = std::find_if(found_.rbegin(), far, [](const FoundCitation& one) {
       return one.from.kind == Provision::Kind::kTable;
     });
-    if (table == found_.rend() || table->at < line_) return;
+    if (table == far || table->at < line_) return;
     Cursor cursor{text_, end};
     Provision of = table->from;
     const LawName law = table->law;
