@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 #include "generator/analysis/document.h"
@@ -18,18 +17,11 @@ namespace {
 constexpr std::size_t kMostBytes = 600;
 constexpr std::size_t kMostItems = 20'000;
 constexpr std::size_t kMostPlaces = 24;
+constexpr std::size_t kNameBytes = 300;
 constexpr std::size_t kTelling = 12;  ///< bytes of a part of a label that tell it: four characters
 constexpr int kAlikeLabels = 600;
 
 constexpr std::array<std::string_view, 4> kGroups = {"システム", "委託事項", "提供先", "移転先"};
-
-/// "ii.1-4.3-6" -> "ii.1-4.3" -> "ii.1-4" -> "ii.1"; empty for parts.
-std::string_view id_above(std::string_view id) {
-  const std::size_t dash = id.rfind('-');
-  if (dash == std::string_view::npos) return {};
-  const std::size_t dot = id.rfind('.');
-  return id.substr(0, dot != std::string_view::npos && dot > dash ? dot : dash);
-}
 
 int digit_of(char32_t c) {
   if (c >= U'0' && c <= U'9') return static_cast<int>(c - U'0');
@@ -347,8 +339,8 @@ class RowFitting {
   /// The number is another item's, the words are those of one with a number on this path.
   bool is_labelled(const Token& token) const {
     return std::any_of(path_.begin() + met_ + 1, path_.end(), [&](const Node* node) {
-      return node->kind == Kind::kCircled && !node->labels.empty() &&
-             token.words.starts_with(node->labels.front());
+      return node->kind == Kind::kCircled && node->label != nullptr && !node->label->empty() &&
+             token.words.starts_with(*node->label);
     });
   }
 
@@ -384,22 +376,25 @@ class RowFitting {
   }
 
   std::size_t label_at(std::size_t n, std::string_view words, std::string_view piece) {
-    for (const std::string& label : path_[n]->labels) {
-      if (!words.starts_with(label)) continue;
-      score_ += 2;
-      return label.size();
-    }
-    if (piece.size() < kTelling) return 0;
+    const Node& node = *path_[n];
+    const std::size_t variants = node.variants == nullptr ? 0 : node.variants->size();
     const bool near = met_ > 0 && static_cast<int>(n) <= met_ + 1;
-    for (const std::string& label : path_[n]->labels) {
-      const bool within = label.find(piece) != std::string::npos;
+    std::size_t part = 0;
+    for (std::size_t i = 0; i <= variants; ++i) {
+      const std::string* label = i == 0 ? node.label : &(*node.variants)[i - 1];
+      if (label == nullptr || label->empty()) continue;
+      if (words.starts_with(*label)) {
+        score_ += 2;
+        return label->size();
+      }
+      if (part != 0 || piece.size() < kTelling) continue;
+      const bool within = label->find(piece) != std::string::npos;
       const bool alike =
-          near && label.starts_with(piece.substr(0, 3)) && likeness(piece, label) >= kAlikeLabels;
-      if (!within && !alike) continue;
-      score_ += 1;
-      return piece.size();
+          near && label->starts_with(piece.substr(0, 3)) && likeness(piece, *label) >= kAlikeLabels;
+      if (within || alike) part = piece.size();
     }
-    return 0;
+    if (part != 0) ++score_;
+    return part;
   }
 
   const std::vector<Node>& nodes_;
@@ -415,46 +410,51 @@ class RowFitting {
 ChangePlaces::ChangePlaces(const Assessment& assessment) {
   const std::vector<Item>& items = assessment.items;
   if (items.size() > kMostItems) return;
-  std::unordered_map<std::string_view, std::uint32_t> by_id;
   nodes_.resize(items.size());
-  for (std::uint32_t i = 0; i < items.size(); ++i) by_id.emplace(items[i].id, i);
   for (std::uint32_t i = 0; i < items.size(); ++i) {
-    const Item& item = items[i];
-    Node& node = nodes_[i];
-    const auto above = by_id.find(id_above(item.id));
-    if (above != by_id.end() && above->second < i) node.parent = above->second;
-    if (node.parent != kNoItem) node.part = nodes_[node.parent].part;
-    if (item.field == nullptr) {
-      node.labels = {fold_label(item.label)};
-      continue;
+    std::uint32_t above = i == 0 ? kNoItem : i - 1;
+    while (above != kNoItem && !is_below(items[i].id, items[above].id)) {
+      above = nodes_[above].parent;
     }
-    forms::FoldedField scratch;
-    const forms::FoldedField& folded = forms::folded(*item.field, scratch);
-    node.number = folded.number;
-    if (item.field->level == forms::Level::kPart) {
-      node.kind = Kind::kPart;
-      node.part = node.number;
-    } else if (folded.kind == forms::NumberKind::kAnnex) {
-      node.kind = Kind::kAnnex;
-    } else if (folded.kind == forms::NumberKind::kSheet) {
-      node.kind = Kind::kSheet;
-    } else if (folded.kind == forms::NumberKind::kRisk) {
-      node.kind = Kind::kRisk;
-    } else if (!item.field->repeat_name.empty()) {
-      node.kind = Kind::kGroup;
-      node.number = item.repeat;
-      node.group = folded.repeat_name;
-    } else if (folded.kind == forms::NumberKind::kPlain) {
-      const bool section = item.field->level == forms::Level::kSection;
-      node.kind = section ? Kind::kSection : Kind::kCircled;
+    nodes_[i].parent = above;
+    if (above != kNoItem) nodes_[i].part = nodes_[above].part;
+    if (items[i].field == nullptr) {
+      nodes_[i].label = &own_labels_.emplace_back(fold_label(items[i].label));
+    } else {
+      describe(items, i);
     }
-    if (!folded.label.empty() && node.kind != Kind::kGroup) node.labels = {folded.label};
-    node.labels.insert(node.labels.end(), folded.variants.begin(), folded.variants.end());
-    if (node.kind == Kind::kGroup) node.name = fold_label(item.text.substr(0, 300));
-    if (node.kind == Kind::kPart && item.field->repeats && i + 1 < items.size()) {
-      node.name = fold_label(items[i + 1].text.substr(0, 300));
+  }
+}
+
+/// What the form prints at the item, and what the author calls it.
+void ChangePlaces::describe(const std::vector<Item>& items, std::uint32_t i) {
+  const forms::Field& field = *items[i].field;
+  Node& node = nodes_[i];
+  forms::FoldedField scratch;  // stays empty: fields of items are the forms' own
+  const forms::FoldedField& folded = forms::folded(field, scratch);
+  node.number = folded.number;
+  node.label = &folded.label;
+  node.variants = &folded.variants;
+  if (field.level == forms::Level::kPart) {
+    node.kind = Kind::kPart;
+    node.part = node.number;
+    if (field.repeats && i + 1 < items.size()) {
+      node.name = fold_label(std::string_view(items[i + 1].text).substr(0, kNameBytes));
     }
-    std::erase(node.labels, std::string());
+  } else if (folded.kind == forms::NumberKind::kAnnex) {
+    node.kind = Kind::kAnnex;
+  } else if (folded.kind == forms::NumberKind::kSheet) {
+    node.kind = Kind::kSheet;
+  } else if (folded.kind == forms::NumberKind::kRisk) {
+    node.kind = Kind::kRisk;
+  } else if (!field.repeat_name.empty()) {
+    node.kind = Kind::kGroup;
+    node.number = items[i].repeat;
+    node.group = folded.repeat_name;
+    node.label = nullptr;
+    node.name = fold_label(std::string_view(items[i].text).substr(0, kNameBytes));
+  } else if (folded.kind == forms::NumberKind::kPlain) {
+    node.kind = field.level == forms::Level::kSection ? Kind::kSection : Kind::kCircled;
   }
 }
 

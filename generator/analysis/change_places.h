@@ -4,7 +4,9 @@
 // 委託事項3 ①", "Ⅰ２システム３③", "再発防止策の内容".
 
 #include <cstdint>
+#include <deque>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "generator/model/assessment.h"
@@ -23,6 +25,8 @@ namespace kokai {
 class ChangePlaces {
  public:
   explicit ChangePlaces(const Assessment& assessment);
+  ChangePlaces(const ChangePlaces&) = delete;
+  ChangePlaces& operator=(const ChangePlaces&) = delete;
 
   /// Indexes of items, ascending; empty when the row cannot be placed for sure. A place stands for
   /// the item and everything below it.
@@ -49,11 +53,14 @@ class ChangePlaces {
     int part = 0;                    ///< number of the part it lies in; 0: in none
     Kind kind = Kind::kNone;
     int number = 0;
-    std::string group;                ///< folded: システム, 委託事項…
-    std::vector<std::string> labels;  ///< folded: the form's and other wordings
-    std::string name;                 ///< folded: what the author calls this file or group
+    std::string_view group;                              ///< folded: システム, 委託事項…
+    const std::string* label = nullptr;                  ///< folded; nullptr: none
+    const std::vector<std::string>* variants = nullptr;  ///< other wordings, folded
+    std::string name;  ///< folded: what the author calls this file or group
   };
+  void describe(const std::vector<Item>& items, std::uint32_t i);
   std::vector<Node> nodes_;
+  std::deque<std::string> own_labels_;  ///< of the author's own headings
 };
 
 }  // namespace kokai
