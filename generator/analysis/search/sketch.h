@@ -15,7 +15,7 @@ struct Sketch {
   unsigned bits = 0;                 ///< 2^bits buckets
   std::vector<std::uint8_t> levels;  ///< 0 … kMaxLevel
 
-  static constexpr unsigned kMaxLevel = 8;
+  static constexpr unsigned kMaxLevel = 4;
 
   /// 0: the bigram stands nowhere. Else 1 … kMaxLevel, even steps of the logarithm of its list's
   /// length, at least its own level.

@@ -28,10 +28,10 @@ std::vector<PieceCut> cut_pieces(const DocumentText& text) {
 
 char32_t check_of(std::string_view hash) {
   constexpr unsigned kLowest = 0x23;
-  constexpr unsigned kSurrogates = 0xD800;
+  constexpr unsigned kBehind = 0x800;  // two bytes at most
   unsigned value = 0;
   std::from_chars(hash.data(), hash.data() + std::min<std::size_t>(hash.size(), 6), value, 16);
-  return kLowest + value % (kSurrogates - kLowest);
+  return kLowest + value % (kBehind - kLowest);
 }
 
 }  // namespace kokai::search

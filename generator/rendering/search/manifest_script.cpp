@@ -17,11 +17,16 @@ constexpr std::uint32_t kStandings = 3;
 constexpr std::uint32_t kFirstYear = 1999;  // year 0 is none
 constexpr std::uint32_t kLastYear = 9999;
 constexpr std::uint32_t kLevels = Sketch::kMaxLevel + 1;
+constexpr std::size_t kBucketsInOne = 3;  // of the sketch, in a code point
 
 std::string sketch_text(const Sketch& sketch) {
   std::string text;
-  for (std::size_t i = 0; i + 1 < sketch.levels.size(); i += 2) {
-    append_number(text, sketch.levels[i] + kLevels * sketch.levels[i + 1]);
+  for (std::size_t i = 0; i < sketch.levels.size(); i += kBucketsInOne) {
+    std::uint32_t levels = 0;
+    for (std::size_t b = std::min(i + kBucketsInOne, sketch.levels.size()); b-- > i;) {
+      levels = levels * kLevels + sketch.levels[b];
+    }
+    append_number(text, levels);
   }
   return text;
 }
@@ -156,12 +161,16 @@ class ManifestReader {
     made_.sketch.bits = number(kMostBits);
     Column column(text());
     if (made_.sketch.bits == 0) return require(column.ended());
-    while (column.whole() && !column.at_end()) {
-      const std::uint32_t pair = column.number(kLevels * kLevels);
-      made_.sketch.levels.push_back(static_cast<std::uint8_t>(pair % kLevels));
-      made_.sketch.levels.push_back(static_cast<std::uint8_t>(pair / kLevels));
+    const std::size_t buckets = std::size_t{1} << made_.sketch.bits;
+    while (column.whole() && made_.sketch.levels.size() < buckets) {
+      const std::size_t left = buckets - made_.sketch.levels.size();
+      std::uint32_t levels = column.number(kLevels * kLevels * kLevels);
+      for (std::size_t b = std::min(left, kBucketsInOne); b > 0; --b, levels /= kLevels) {
+        made_.sketch.levels.push_back(static_cast<std::uint8_t>(levels % kLevels));
+      }
+      require(levels == 0);
     }
-    require(column.ended() && made_.sketch.levels.size() == std::size_t{1} << made_.sketch.bits);
+    require(column.ended());
   }
 
   void keys() {

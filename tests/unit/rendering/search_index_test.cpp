@@ -77,7 +77,7 @@ Manifest a_manifest() {
   made.piece_units = {4, 1, 1, 3};
   made.units = 9;
   made.sketch = empty_sketch(900);
-  raise(made.sketch, {U'個', U'人'}, 8);
+  raise(made.sketch, {U'個', U'人'}, 4);
   raise(made.sketch, {U'人', U'\n'}, 3);
   made.shard_keys = {{U'1', U'\n'}, {U'個', U'人'}, {0x20BB7, U'野'}};
   made.word_shards = 1;

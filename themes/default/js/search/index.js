@@ -140,8 +140,7 @@ var KokaiIndex = (() => {
       let h = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca77);
       h ^= h >>> 15;
       h = Math.imul(h, 0x2c1b3c6d) >>> (32 - this.bits);
-      const two = this.sketch[h >> 1];
-      return h & 1 ? Math.floor(two / 9) : two % 9;
+      return Math.floor(this.sketch[Math.floor(h / 3)] / 5 ** (h % 3)) % 5;
     }
     // Postings of all bigrams from (a, b) to (a, c) in one shard.
     async range(shard, low, high) {
