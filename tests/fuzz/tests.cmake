@@ -1,2 +1,1 @@
 add_subdirectory(${CMAKE_CURRENT_LIST_DIR})
-fuzz_target(search rendering)
