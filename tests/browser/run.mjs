@@ -3,6 +3,7 @@ import { chromium } from "playwright-core";
 
 import { checkAxe } from "./checks/axe.mjs";
 import { checkBehaviour } from "./checks/behaviour.mjs";
+import { checkChanges } from "./checks/changes.mjs";
 import { checkIndexes } from "./checks/indexes.mjs";
 import { checkLinks } from "./checks/links.mjs";
 import { checkMarkup } from "./checks/markup.mjs";
@@ -28,6 +29,7 @@ const browser = await chromium.launch({
 try {
   await checkAxe(site, server, browser, report);
   await checkBehaviour(site, server, browser, report);
+  await checkChanges(site, server, browser, report);
   await checkIndexes(site, server, browser, report);
   await checkSearch(site, server, browser, report);
 } finally {
