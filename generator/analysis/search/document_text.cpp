@@ -84,12 +84,13 @@ class TextWriter {
     end_block();
   }
 
-  /// Pages show the form's wording of a heading; it is found, too.
+  /// Pages show the form's wording of a heading; it is found, too, where its words differ.
   void add_form_words(const Item& item) {
-    if (item.field == nullptr || item.heading.find(item.label) != std::string::npos) return;
-    const EntryText& entry = made_.entries.back();
-    const std::string label = search_fold(item.label);
-    if (made_.folded.find(label, entry.folded.at) != std::string::npos) return;
+    if (item.field == nullptr) return;
+    const std::string& words = item.field->label.empty() ? item.label : item.field->label;
+    if (item.heading.find(words) != std::string::npos) return;
+    const std::size_t heading = made_.entries.back().folded.at;
+    if (made_.folded.find(search_fold(words), heading) != std::string::npos) return;
     heading_block(item.label);
   }
 
