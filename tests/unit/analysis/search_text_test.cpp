@@ -85,10 +85,11 @@ TEST(SearchText, OptionsAreTheAuthorsWordsWithTheirSign) {
 
 TEST(SearchText, AHeadingInOtherWordsIsFoundByTheFormsToo) {
   const Shown all =
-      shown(text_of("# I 基本情報\n## 1. 特定個人情報ファイルを取り扱う事務\n"
-                    "### ③対象となる人数\n本文\n### 市独自の見出し\n本文\n"));
-  EXPECT_EQ(all.headings[3],
-            all.ids[3] == "i-1-3" ? "③対象となる人数|③対象人数" : "③対象となる人数");
+      shown(text_of("# I 基本情報\n## 1. 特定個人情報ファイルを取扱う事務\n本文\n"
+                    "### ③ 対象人数 ※\n本文\n### 市独自の見出し\n本文\n"));
+  EXPECT_EQ(all.headings[2],
+            "1. 特定個人情報ファイルを取扱う事務|1. 特定個人情報ファイルを取り扱う事務");
+  EXPECT_EQ(all.headings[3], "③ 対象人数 ※");
   EXPECT_EQ(all.headings[4], "市独自の見出し");
 }
 
