@@ -4,7 +4,9 @@ import { chromium } from "playwright-core";
 import { checkAxe } from "./checks/axe.mjs";
 import { checkBehaviour } from "./checks/behaviour.mjs";
 import { checkChanges } from "./checks/changes.mjs";
+import { checkGlossary } from "./checks/glossary.mjs";
 import { checkIndexes } from "./checks/indexes.mjs";
+import { checkLaws } from "./checks/laws.mjs";
 import { checkLinks } from "./checks/links.mjs";
 import { checkMarkup } from "./checks/markup.mjs";
 import { checkSearch } from "./checks/search.mjs";
@@ -30,7 +32,9 @@ try {
   await checkAxe(site, server, browser, report);
   await checkBehaviour(site, server, browser, report);
   await checkChanges(site, server, browser, report);
+  await checkGlossary(site, server, browser, report);
   await checkIndexes(site, server, browser, report);
+  await checkLaws(site, server, browser, report);
   await checkSearch(site, server, browser, report);
 } finally {
   await browser.close();

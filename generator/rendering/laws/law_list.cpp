@@ -16,11 +16,10 @@ constexpr std::size_t kLawsInJob = 8;
 std::string title_of(const LawEntry& law) {
   if (law.law == kOwnName) return {};
   const KnownLaw& known = known_laws()[law.law];
-  std::string title(known.title);
-  if (!known.number.empty()) {
-    title.append("（").append(known.number).append("）");
+  if (known.title.empty() || known.number.empty()) {
+    return std::string(known.title.empty() ? known.number : known.title);
   }
-  return title;
+  return std::string(known.title).append("（").append(known.number).append("）");
 }
 
 Status draw_page(const Archive& archive, const LoadedTheme& theme, const PagedList& pages,
