@@ -55,6 +55,12 @@ std::string cut(const std::string& text) {
   return at == text.size() ? text : text.substr(0, at) + "…";
 }
 
+/// "ii.2-3": a part that is there for more than one file.
+bool is_of_later_file(std::string_view item) {
+  const std::string_view part = item.substr(0, item.find('-'));
+  return part.find('.') != std::string_view::npos && !part.ends_with(".1");
+}
+
 /// The list on one or more pages.
 class TermList {
  public:
@@ -242,7 +248,7 @@ class TermPage {
       const std::size_t end = std::min(items.find(' '), items.size());
       const std::string_view item = items.substr(0, end);
       items.remove_prefix(std::min(end + 1, items.size()));
-      const std::string number = item_number(*record.current().front.form, item, true);
+      const std::string number = item_number(*record.current().front.form, item, is_of_later_file(item));
       Values place = row.add("PLACE");
       place.set("PLACE_URL", address + "#" + std::string(item));
       place.set("NUMBER", number.empty() ? words_.term_place : number);
