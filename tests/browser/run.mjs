@@ -8,6 +8,7 @@ import { checkGlossary } from "./checks/glossary.mjs";
 import { checkIndexes } from "./checks/indexes.mjs";
 import { checkLaws } from "./checks/laws.mjs";
 import { checkLinks } from "./checks/links.mjs";
+import { checkLists } from "./checks/lists.mjs";
 import { checkMarkup } from "./checks/markup.mjs";
 import { checkSearch } from "./checks/search.mjs";
 import { Report } from "./report.mjs";
@@ -31,6 +32,7 @@ const browser = await chromium.launch({
 try {
   await checkAxe(site, server, browser, report);
   await checkBehaviour(site, server, browser, report);
+  await checkLists(site, server, browser, report);
   await checkChanges(site, server, browser, report);
   await checkGlossary(site, server, browser, report);
   await checkIndexes(site, server, browser, report);
