@@ -23,6 +23,8 @@ std::vector<MapEntry> entries_of(const Archive& archive) {
   for (const Municipality& municipality : archive.municipalities) {
     entries.push_back({municipality_page(municipality), ""});
   }
+  entries.push_back({glossary_page(), ""});
+  for (const Term& term : archive.glossary.terms) entries.push_back({term_page(term), ""});
   for (const AssessmentRecord& record : archive.records) {
     const Municipality& municipality = archive.municipalities[record.municipality];
     for (int i = 0; i < static_cast<int>(record.versions.size()); ++i) {
