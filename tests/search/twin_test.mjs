@@ -8,7 +8,7 @@ import { dirname, join } from "node:path";
 
 import { openEngine } from "./search_engine.mjs";
 
-const QUERIES = 2000;
+const QUERIES = 1000; // of each of two archives
 const PAGE = 10;
 const FORMS = ["基礎項目評価書", "重点項目評価書", "全項目評価書"];
 const STATUS = ["素案", "意見聴取中", "公表", "終了"];

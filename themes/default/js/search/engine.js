@@ -264,8 +264,7 @@ var KokaiSearch = (() => {
       const weight = ({ bits }) => this.terms.filter((_, bit) => (bits >> bit) & 1).length;
       return [...found.values()].sort((a, b) => weight(b) - weight(a) || b.units - a.units || a.k - b.k);
     }
-    bitsIn(block, field) {
-      const folded = KokaiFold(block);
+    bitsIn(folded, field) {
       let bits = 0;
       this.terms.forEach((term, bit) => {
         if ((!term.field || term.field === field) && term.ways.some((way) => folded.includes(way))) bits |= 1 << bit;
@@ -277,8 +276,8 @@ var KokaiSearch = (() => {
       const piece = this.note(await this.index.piece(n, k));
       if (piece.trouble) return null;
       const entries = piece.entries.map((entry, at) => {
-        const inHeading = entry.heading.map((block) => this.bitsIn(block, entry.id ? 2 : 1)).reduce((a, b) => a | b, 0);
-        const blocks = entry.text.map((block) => this.bitsIn(block, 0));
+        const inHeading = entry.folds[0].reduce((bits, block) => bits | this.bitsIn(block, entry.id ? 2 : 1), 0);
+        const blocks = entry.folds[1].map((block) => this.bitsIn(block, 0));
         return { ...entry, at, k, inHeading, blocks, bits: blocks.reduce((a, b) => a | b, inHeading) };
       });
       return { title: piece.title, date: piece.date, entries };
@@ -353,8 +352,8 @@ var KokaiSearch = (() => {
     snippet(entry, mask, weight, needles) {
       const blocks = entry.text.map((text, i) => ({ text, bits: entry.blocks[i] & mask }));
       if (entry.id && entry.heading.length > 1) {
-        const bits = this.bitsIn(entry.heading[0], 2) & mask;
-        blocks.unshift({ text: entry.heading[0], bits: bits & ~this.bitsIn(entry.heading[1], 2) });
+        const [own, shown] = entry.folds[0].map((block) => this.bitsIn(block, 2));
+        blocks.unshift({ text: entry.heading[0], bits: own & ~shown & mask });
       }
       const parts = [];
       let left = mask;

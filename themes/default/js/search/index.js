@@ -176,8 +176,10 @@ var KokaiIndex = (() => {
       const version = check.codePointAt(0).toString(16);
       return this.load(this.piecePath(n, k), version, 0, check, ([, title, date, flat]) => {
         const entries = [];
-        for (let i = 0; i < flat.length; i += 3)
-          entries.push({ id: flat[i], heading: flat[i + 1].split("\n"), text: flat[i + 2].split("\n") });
+        for (let i = 0; i < flat.length; i += 3) {
+          const [heading, text] = [flat[i + 1].split("\n"), flat[i + 2].split("\n")];
+          entries.push({ id: flat[i], heading, text, folds: [heading.map(KokaiFold), text.map(KokaiFold)] });
+        }
         return { title, date, entries };
       });
     }
