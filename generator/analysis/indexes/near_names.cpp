@@ -16,7 +16,8 @@ namespace kokai {
 namespace {
 
 constexpr std::size_t kLongForTwo = 40;  ///< above, two missing characters are not looked for
-constexpr std::size_t kGroupReach = 20;
+constexpr std::size_t kGroupReach = 6;
+constexpr std::size_t kMostCandidates = 1000000;  ///< of one kind
 
 /// Kanji that names are written with in two ways, each second the common one.
 constexpr std::u32string_view kVariants =
@@ -103,7 +104,7 @@ std::vector<Pair> pairs_of(const std::vector<Name>& names) {
   for (std::uint32_t i = 0; i < names.size(); ++i) append_remnants(remnants, names[i].core, i);
   std::sort(remnants.begin(), remnants.end());
   std::vector<Pair> pairs;
-  for (std::size_t first = 0; first < remnants.size(); ++first) {
+  for (std::size_t first = 0; first < remnants.size() && pairs.size() < kMostCandidates; ++first) {
     const std::size_t reach = std::min(first + 1 + kGroupReach, remnants.size());
     for (std::size_t next = first + 1; next < reach; ++next) {
       if (remnants[next].hash != remnants[first].hash) break;

@@ -22,7 +22,7 @@ struct NearNames {
 /// that differ in their numbers alone (システム1, システム2) are no pair, nor are two that
 /// names.yaml has as two, nor recorded items that one assessment lists side by side. Ordered by
 /// kind and places in the index. Cost: linear in names but for groups of near ones, each of which
-/// is held against its next twenty only.
+/// is held against its next six only, and for a flood of them, where a part is not looked at.
 std::vector<NearNames> near_names(const Indexes& indexes);
 
 }  // namespace kokai

@@ -63,6 +63,8 @@ std::array<Columns, kIndexKinds> make_columns() {
                   {"basis", &Words::index_csv_basis, &Words::index_csv_basis_meaning},
                   {"use", &Words::index_csv_use, &Words::index_csv_use_meaning}});
   of(IndexKind::kRetention) = with_place({kFile});
+  of(IndexKind::kRetention)[0] = {"name", &Words::index_csv_period,
+                                  &Words::index_csv_period_meaning};
   of(IndexKind::kDepartment) = with_place({kWritten});
   of(IndexKind::kRecord) = {kName, kCount, kList, kEntry};
   of(IndexKind::kRisk) = {

@@ -48,6 +48,19 @@ void fill_row(Values row, const Archive& archive, IndexKind kind, const IndexEnt
   row.set("FACTS", cities_of(archive, entry, words));
 }
 
+/// Long keeping is what readers look for first.
+void fill_longest(Values values, IndexKind kind, const Index& index, const std::string& root,
+                  const Words& words) {
+  constexpr std::string_view kLongest = "20-years-or-more";
+  const auto found = std::find_if(index.begin(), index.end(),
+                                  [&](const IndexEntry& entry) { return entry.id == kLongest; });
+  const bool there = kind == IndexKind::kRetention && found != index.end();
+  values.has("LONGEST", there);
+  if (!there) return;
+  values.set("LONGEST", fill(words.index_longest, {std::to_string(found->assessments)}));
+  values.set("LONGEST_URL", root + page_file(index_entry_page(kind, found->id)));
+}
+
 Status draw_list_page(const Archive& archive, const LoadedTheme& theme, IndexKind kind,
                       const PagedList& pages, std::size_t number, ArtifactSink& sink) {
   const Words& words = theme.words;
@@ -72,6 +85,7 @@ Status draw_list_page(const Archive& archive, const LoadedTheme& theme, IndexKin
   values.set("DATA", look_of(kind).folder);
   values.set("PAGER_HTML", pages.links_html(number, theme));
   values.has("ROWS", !index.empty());
+  fill_longest(values, kind, index, root, words);
   if (pages.pages() == 1) values.show("IS_WHOLE");
   const auto [first, last] = pages.rows_on(number);
   for (std::size_t i = first; i < last; ++i) {
