@@ -11,3 +11,6 @@ if(NODE)
 else()
   message(STATUS "node was not found: the search engine of the browser is not tested")
 endif()
+add_test(NAME search.command
+         COMMAND ${CMAKE_COMMAND} -E env KOKAI=$<TARGET_FILE:kokai>
+                 $<TARGET_FILE:Python3::Interpreter> ${CMAKE_CURRENT_LIST_DIR}/command_test.py)
