@@ -1,5 +1,6 @@
-// search_answers SITE QUERIES: what `kokai search --json` says of each line of a file, one line of JSON each. A line
-// is flags, a tab and the query; flags: l long vowels, s synonyms, a all versions, d drafts.
+// search_answers SITE QUERIES: what `kokai search --json` says of each line of a file, one line of
+// JSON each. A line is flags, a tab and the query; flags: l long vowels, s synonyms, a all
+// versions, d drafts.
 #include <fstream>
 #include <iostream>
 #include <string>

@@ -1,5 +1,5 @@
 // node twin_test.mjs KOKAI ANSWERS CONTENT: the search engine of the browser against the one in C++ (same answers to
-// the byte) and both against a scan of all text, over thousands of made-up queries.
+// the byte) and both against a scan of all text, over 2,000 made-up queries.
 import assert from "node:assert";
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
