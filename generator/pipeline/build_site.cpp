@@ -47,7 +47,8 @@ const NotedAssessment& document_at(const std::vector<NotedAssessment>& assessmen
   return *found;
 }
 
-/// The folder's documents as versions of the record, in their order.
+/// The folder's documents as versions of the record, in their order; none when one of them is of
+/// another record, which joining tells.
 std::vector<VersionInHand> versions_in_hand(const AssessmentRecord& record,
                                             const std::vector<NotedAssessment>& assessments) {
   std::vector<VersionInHand> versions;
@@ -56,6 +57,9 @@ std::vector<VersionInHand> versions_in_hand(const AssessmentRecord& record,
         std::find_if(record.versions.begin(), record.versions.end(),
                      [&](const VersionFacts& facts) { return facts.path == one.assessment.path; });
     const bool draft = found == record.versions.end();
+    if (draft && !(record.draft && record.draft->path == one.assessment.path)) {
+      return {};
+    }
     versions.push_back({draft ? -1 : static_cast<int>(found - record.versions.begin()),
                         &one.assessment, &one.notes});
   }
@@ -75,7 +79,9 @@ Status draw_folder(const Archive& of_one, const FolderInHand& folder, const Them
     const Status drawn = draw_document(of_one, theme, {0, i}, noted.assessment, noted.notes, sink);
     if (!drawn.ok()) return drawn;
   }
-  return draw_changes(of_one, theme, versions_in_hand(record, assessments), folder.steps, sink);
+  const std::vector<VersionInHand> versions = versions_in_hand(record, assessments);
+  if (versions.empty()) return Done{};
+  return draw_changes(of_one, theme, versions, folder.steps, sink);
 }
 
 /// Takes every version of the one record into the search index, in the order of their numbers.
