@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "generator/diagnostics/print.h"
+#include "generator/rendering/addresses.h"
 #include "generator/text/municipality_code.h"
 
 namespace kokai {
@@ -72,12 +73,18 @@ ReadSite read_site(const Files& content) {
 
 Files draw(const ReadSite& site, const Theme& theme) {
   MemorySink sink;
+  Archive archive = site.archive;
+  SiteContext context;
+  context.glossary = &archive.glossary;
+  context.terms = TermMatcher(archive.glossary);
   for (const auto& [ref, assessment] : site.documents) {
-    const DocumentNotes notes = notes_on(assessment, SiteContext{&site.archive.glossary});
-    EXPECT_TRUE(draw_document(site.archive, theme, ref, assessment, notes, sink).ok());
+    const DocumentNotes notes = notes_on(assessment, context);
+    AssessmentRecord& record = archive.records[ref.record];
+    if (is_current(record, ref.version)) record.now = current_facts(assessment, notes, context);
+    EXPECT_TRUE(draw_document(archive, theme, ref, assessment, notes, sink).ok());
   }
   const NoDocuments none;
-  for (const DrawJob& job : archive_jobs(site.archive, theme, none)) EXPECT_TRUE(job(sink).ok());
+  for (const DrawJob& job : archive_jobs(archive, theme, none)) EXPECT_TRUE(job(sink).ok());
   return sink.files;
 }
 
