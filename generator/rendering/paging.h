@@ -29,8 +29,8 @@ class PagedList {
   std::string address_of(std::size_t page) const;
   /// The page that row `row` stands on.
   std::size_t page_of(std::size_t row) const { return row / per_page_; }
-  /// <nav class="pager"> with the pages before, after, around and at both ends; empty when there is
-  /// one page. Goes into a marker *_HTML.
+  /// <div class="pager"> (no landmark: it may stand above and below a list) with the pages before,
+  /// after, around and at both ends; empty when there is one page. Goes into a marker *_HTML.
   std::string links_html(std::size_t page, const LoadedTheme& theme) const;
   /// "名前（2ページ）" for titles of the pages behind the first.
   std::string title(std::string_view name, std::size_t page, const Words& words) const;
