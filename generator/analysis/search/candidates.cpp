@@ -77,15 +77,18 @@ Candidates candidates_of(const SearchSource& source, std::string_view folded) {
   Candidates found;
   const std::vector<PlacedGram> grams = asked_grams(source.manifest().sketch, word);
   found.sure = grams.empty() || word.size() == 2;
+  std::size_t shortest = 0;
   bool narrowed = false;
   for (std::size_t i = 0; i < grams.size(); ++i) {
-    if (i > 1 && narrowed && found.numbers.size() <= kFew) break;
+    const std::size_t now = found.numbers.size();
+    if (i > 1 && narrowed && (now <= kFew || now * 2 >= shortest)) break;
     Fetched<std::vector<std::uint32_t>> list = source.postings(grams[i].gram);
     if (!list.ok()) {
       found.obstacle = Obstacle{list.trouble, list.file};
       found.sure = false;
       continue;
     }
+    shortest = narrowed ? std::min(shortest, list.value.size()) : list.value.size();
     found.numbers = narrowed ? in_both(found.numbers, list.value) : std::move(list.value);
     narrowed = true;
   }

@@ -26,10 +26,12 @@ Session::Session(const SearchSource& source, Request request)
   std::map<std::uint32_t, Ranked> best;
   for (const TermGroup& group : query_.groups) rank(group, best);
   for (const auto& [document, one] : best) ranked_.push_back(one);
-  std::sort(ranked_.begin(), ranked_.end(), [](const Ranked& a, const Ranked& b) {
-    return std::tuple(a.loose, a.behind, b.score, b.year, a.document) <
-           std::tuple(b.loose, b.behind, a.score, a.year, b.document);
-  });
+  std::sort(ranked_.begin(), ranked_.end(), comes_before);
+}
+
+bool Session::comes_before(const Ranked& a, const Ranked& b) {
+  return std::tuple(a.loose, a.behind, b.score, b.year, a.document) <
+         std::tuple(b.loose, b.behind, a.score, a.year, b.document);
 }
 
 Candidates Session::candidates(std::string_view way) {
@@ -219,10 +221,21 @@ std::map<std::string, std::size_t> Session::counts_of(Facet facet) const {
 std::vector<DocumentHit> Session::more(std::size_t most) {
   std::vector<DocumentHit> hits;
   while (hits.size() < most && next_ < ranked_.size()) {
-    Ranked& one = ranked_[next_++];
+    Ranked one = ranked_[next_++];
     if (!open(one) || !passes(one.document, std::nullopt)) continue;
+    const bool was_loose = one.loose;
     Seen seen;
-    if (verify(one, seen)) hits.push_back(hit_of(one, seen));
+    const bool holds = verify(one, seen);
+    ranked_[next_ - 1] = one;
+    if (!holds) continue;
+    if (was_loose || !one.loose) {
+      hits.push_back(hit_of(one, seen));
+      continue;
+    }
+    // Only now seen to be loose: it waits for its turn among these.
+    ranked_.erase(ranked_.begin() + static_cast<std::ptrdiff_t>(--next_));
+    const auto rest = ranked_.begin() + static_cast<std::ptrdiff_t>(next_);
+    ranked_.insert(std::lower_bound(rest, ranked_.end(), one, comes_before), one);
   }
   return hits;
 }
@@ -238,6 +251,7 @@ bool Session::settle(std::size_t most_pieces) {
     Seen seen;
     if (is_open(one)) verify(one, seen);
   }
+  std::sort(ranked_.begin() + static_cast<std::ptrdiff_t>(next_), ranked_.end(), comes_before);
   return true;
 }
 

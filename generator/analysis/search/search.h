@@ -60,7 +60,7 @@ struct SectionHit {
 struct DocumentHit {
   std::uint32_t document = 0;  ///< into Manifest::documents
   std::string date;            ///< ISO, or ""
-  bool loose = false;          ///< by a variant or a synonym alone
+  bool loose = false;          ///< by a variant or a synonym alone; these come last
   std::vector<TextPart> title;
   /// At most 3: those with the most words first, those that are a heading alone last among equals.
   /// The head stands for what is in no other; none: the title alone.
@@ -115,7 +115,8 @@ class Session {
     std::uint16_t year = 0;
     State state = State::kOpen;
   };
-  /// An entry that was looked at: which terms (as bits) stand where.
+  /// An entry that was looked at: which terms (as bits) stand where, in any of their ways; in the
+  /// upper half (kItself) which words themselves.
   struct SeenEntry {
     Entry entry;
     std::uint32_t piece = 0;
@@ -154,6 +155,7 @@ class Session {
       const std::vector<std::uint32_t>& numbers, Field field) const;
   void rank(const TermGroup& group, std::map<std::uint32_t, Ranked>& best) const;
   Ranked ranked(const TermGroup& group, std::uint32_t document) const;
+  static bool comes_before(const Ranked& a, const Ranked& b);
   bool is_wanted_version(std::uint32_t document) const;
   std::string value_of(std::uint32_t document, Facet facet) const;
   bool passes(std::uint32_t document, std::optional<Facet> but) const;

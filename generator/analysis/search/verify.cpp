@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <numeric>
 #include <tuple>
 
 #include "generator/analysis/search/search.h"
@@ -9,6 +10,9 @@
 
 namespace kokai::search {
 namespace {
+
+/// Above the bit of a term, which stands for any of its ways: the word itself.
+constexpr std::uint32_t kItself = 1U << kMostTerms;
 
 constexpr std::size_t kMostSections = 3;
 constexpr std::size_t kMostBlocks = 3;
@@ -40,20 +44,28 @@ std::uint32_t Session::terms_of(bool negative) const {
 std::vector<Session::AskedPiece> Session::pieces_for(std::uint32_t document,
                                                      std::uint32_t terms) const {
   std::map<std::uint32_t, AskedPiece> found;
-  const auto ask = [&](std::uint32_t piece, std::size_t term) {
-    AskedPiece& asked = found[piece];
-    asked.piece = piece;
-    asked.bits |= 1U << term;
-    ++asked.units;
+  using Where = std::map<std::uint32_t, std::vector<std::uint32_t>>;
+  const auto ask = [&](const Where& where, std::uint32_t bit, std::size_t units) {
+    const auto here = where.find(document);
+    if (here == where.end()) return;
+    std::vector<std::uint32_t> in = here->second;
+    if (manifest().lists_documents) {
+      in.resize(manifest().documents[document].pieces);
+      std::iota(in.begin(), in.end(), 0U);
+    } else {
+      for (std::uint32_t& unit : in) unit = manifest().piece_of(unit);
+    }
+    for (const std::uint32_t piece : in) {
+      AskedPiece& asked = found[piece];
+      asked.piece = piece;
+      asked.bits |= bit;
+      asked.units += units;
+    }
   };
   for (std::size_t term = 0; term < sought_.size(); ++term) {
-    const auto here = sought_[term].documents.find(document);
-    if ((terms >> term & 1) == 0 || here == sought_[term].documents.end()) continue;
-    if (manifest().lists_documents) {
-      for (std::uint32_t k = 0; k < manifest().documents[document].pieces; ++k) ask(k, term);
-    } else {
-      for (const std::uint32_t unit : here->second) ask(manifest().piece_of(unit), term);
-    }
+    if ((terms >> term & 1) == 0) continue;
+    ask(sought_[term].documents, 1U << term, 1);
+    ask(sought_[term].exactly, kItself << term, 0);
   }
   std::vector<AskedPiece> pieces;
   for (const auto& [number, piece] : found) pieces.push_back(piece);
@@ -70,10 +82,12 @@ std::uint32_t Session::bits_in(const std::string& block, Field field) const {
     const Field wanted = query_.terms[i].field;
     if (wanted != Field::kAny && wanted != field) continue;
     const std::vector<std::string>& ways = sought_[i].ways;
-    const bool is_there = std::any_of(ways.begin(), ways.end(), [&](const std::string& way) {
+    const auto is_there = [&](const std::string& way) {
       return folded.find(way) != std::string::npos;
-    });
-    if (is_there) bits |= 1U << i;
+    };
+    const bool itself = is_there(ways.front());
+    if (itself) bits |= kItself << i;
+    if (itself || std::any_of(ways.begin() + 1, ways.end(), is_there)) bits |= 1U << i;
   }
   return bits;
 }
@@ -129,9 +143,15 @@ bool Session::verify(Ranked& ranked, Seen& seen) {
   }
   const bool whole = std::all_of(seen.pieces.begin(), seen.pieces.end(),
                                  [](const auto& piece) { return piece.second.has_value(); });
-  const bool holds = std::any_of(found.begin(), found.end(), [&](const TermGroup* group) {
+  const auto lacks_unwanted = [&](const TermGroup* group) {
     return std::none_of(group->without.begin(), group->without.end(), stands) &&
            (whole || group->without.empty());
+  };
+  const auto stands_itself = [&](std::size_t term) { return stands(term + kMostTerms); };
+  const bool holds = std::any_of(found.begin(), found.end(), lacks_unwanted);
+  ranked.loose = std::none_of(found.begin(), found.end(), [&](const TermGroup* group) {
+    return lacks_unwanted(group) &&
+           std::all_of(group->must.begin(), group->must.end(), stands_itself);
   });
   ranked.state = holds ? State::kHolds : State::kNot;
   return holds;

@@ -29,6 +29,8 @@
 var KokaiSearch = (() => {
   const FACETS = ["city", "form", "status", "year", "task"];
   const FEW = 8;
+  // Above the bit of a term, which stands for any of its ways: the word itself.
+  const ITSELF = 16;
   const WIDE = 8;
   const PIECES = 300;
   const LOG = [0, 1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 15];
@@ -71,11 +73,16 @@ var KokaiSearch = (() => {
     const first = await Promise.all(chosen.slice(0, 2).map((g) => index.postings(g.gram)));
     let numbers = null;
     let trouble = null;
+    let shortest = Infinity;
     for (let i = 0; i < chosen.length; i++) {
-      if (i > 1 && numbers && numbers.length <= FEW) break;
+      if (i > 1 && numbers && (numbers.length <= FEW || numbers.length * 2 >= shortest)) break;
       const list = i < 2 ? first[i] : await index.postings(chosen[i].gram);
-      if (list.trouble) trouble = list;
-      else numbers = numbers ? both(numbers, list) : list;
+      if (list.trouble) {
+        trouble = list;
+        continue;
+      }
+      shortest = Math.min(shortest, list.length);
+      numbers = numbers ? both(numbers, list) : list;
     }
     return { numbers: numbers || [], sure: c.length === 2 && !trouble, trouble };
   };
@@ -158,10 +165,15 @@ var KokaiSearch = (() => {
       this.notices.sort((a, b) => this.order(a) - this.order(b));
       const best = new Map();
       for (const group of this.groups) this.rank(group, best);
-      this.ranked = [...best.values()].sort(
-        (a, b) => a.loose - b.loose || a.tier - b.tier || b.score - a.score || b.year - a.year || a.n - b.n,
-      );
+      this.ranked = [...best.values()];
+      this.sort();
       return this;
+    }
+    // Those that were not given yet.
+    sort() {
+      const rest = this.ranked.splice(this.next);
+      rest.sort((a, b) => a.loose - b.loose || a.tier - b.tier || b.score - a.score || b.year - a.year || a.n - b.n);
+      this.ranked.push(...rest);
     }
     order(notice) {
       return this.terms.findIndex((term) => term.text === notice.word);
@@ -246,28 +258,35 @@ var KokaiSearch = (() => {
       return counts;
     }
 
-    // Pieces of the document -> terms (as bits) that may stand in them, for what is asked for or not.
+    // Pieces of the document with the terms (as bits) that may stand in them, for what is asked for or not.
     pieces(n, wantNot) {
       const found = new Map();
       this.terms.forEach((term, bit) => {
-        if (term.not !== wantNot || !term.documents.has(n)) return;
-        const list = this.index.lists
-          ? this.index.documents[n].pieces.map((_, k) => k)
-          : term.documents.get(n).map((unit) => this.index.pieceOf(n, unit));
-        for (const k of list) {
-          const piece = found.get(k) || { k, bits: 0, units: 0 };
-          piece.bits |= 1 << bit;
-          piece.units += 1;
-          found.set(k, piece);
-        }
+        if (term.not !== wantNot) return;
+        const ask = (where, as, units) => {
+          if (!where.has(n)) return;
+          const list = this.index.lists
+            ? this.index.documents[n].pieces.map((_, k) => k)
+            : where.get(n).map((unit) => this.index.pieceOf(n, unit));
+          for (const k of list) {
+            const piece = found.get(k) || { k, bits: 0, units: 0 };
+            piece.bits |= 1 << as;
+            piece.units += units;
+            found.set(k, piece);
+          }
+        };
+        ask(term.documents, bit, 1);
+        ask(term.exactly, bit + ITSELF, 0);
       });
-      const weight = ({ bits }) => this.terms.filter((_, bit) => (bits >> bit) & 1).length;
+      const weight = ({ bits }) => this.terms.reduce((sum, _, bit) => sum + ((bits >> bit) & 1) + ((bits >> (bit + ITSELF)) & 1), 0);
       return [...found.values()].sort((a, b) => weight(b) - weight(a) || b.units - a.units || a.k - b.k);
     }
     bitsIn(folded, field) {
       let bits = 0;
       this.terms.forEach((term, bit) => {
-        if ((!term.field || term.field === field) && term.ways.some((way) => folded.includes(way))) bits |= 1 << bit;
+        if (term.field && term.field !== field) return;
+        if (folded.includes(term.text)) bits |= (1 << bit) | (1 << (bit + ITSELF));
+        else if (term.ways.some((way) => folded.includes(way))) bits |= 1 << bit;
       });
       return bits;
     }
@@ -293,14 +312,15 @@ var KokaiSearch = (() => {
       };
       const asked = this.pieces(one.n, false);
       for (const piece of asked) if (!looked.size || piece.bits & ~bits) await open(piece.k);
-      const all = (list) => list.every((at) => (bits >> at) & 1);
+      const all = (list, above = 0) => list.every((at) => (bits >> (at + above)) & 1);
       const ways = this.groups.filter((group) => all(group.must));
       const unwanted = this.pieces(one.n, true);
       if (ways.length && !ways.some((group) => !group.not.length)) for (const piece of unwanted) await open(piece.k);
       const whole = [...looked.values()].every(Boolean);
-      const holds = ways.some((group) => !group.not.some((at) => (bits >> at) & 1) && (whole || !group.not.length));
-      one.state = holds ? 1 : -1;
-      return holds ? { asked, looked } : null;
+      const holding = ways.filter((group) => !group.not.some((at) => (bits >> at) & 1) && (whole || !group.not.length));
+      one.loose = +!holding.some((group) => all(group.must, ITSELF));
+      one.state = holding.length ? 1 : -1;
+      return holding.length ? { asked, looked } : null;
     }
 
     hit(one, { asked, looked }) {
@@ -374,12 +394,19 @@ var KokaiSearch = (() => {
       const hits = [];
       while (hits.length < n && !this.done) {
         const few = [];
-        while (few.length < n - hits.length && this.next < this.ranked.length) {
+        const isLoose = (this.ranked[this.next] || {}).loose;
+        while (few.length < n - hits.length && this.next < this.ranked.length && this.ranked[this.next].loose === isLoose) {
           const one = this.ranked[this.next++];
           if (one.state >= 0 && this.passes(one)) few.push(one);
         }
         const seen = await Promise.all(few.map((one) => this.verify(one)));
-        seen.forEach((found, i) => found && hits.push(this.hit(few[i], found)));
+        // One that is only now seen to be loose waits for its turn among these.
+        const late = few.filter((one) => one.state > 0 && one.loose > isLoose);
+        seen.forEach((found, i) => found && !late.includes(few[i]) && hits.push(this.hit(few[i], found)));
+        this.ranked = this.ranked.filter((one) => !late.includes(one));
+        this.next -= late.length;
+        this.ranked.push(...late);
+        this.sort();
       }
       return hits;
     }
@@ -389,6 +416,7 @@ var KokaiSearch = (() => {
       for (const one of open) pieces += this.pieces(one.n, false).length;
       if (pieces > PIECES) return this.facetsExact;
       while (open.length) await Promise.all(open.splice(0, 8).map((one) => one.state || this.verify(one)));
+      this.sort();
       return this.facetsExact;
     }
 
