@@ -17,7 +17,7 @@ struct SiteContext {
   TermMatcher terms = {};
   CommonText common = {};
   FolderBook folders = {};
-  NameBook names = {};     ///< addresses of the reverse indexes' entries
+  NameBook names = {};  ///< addresses of the reverse indexes' entries
 };
 
 /// `inventory` outlives the context.

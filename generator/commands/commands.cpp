@@ -9,18 +9,10 @@ extern const Command kNewSite, kNewMunicipality, kImportAssessment, kImportGloss
     kServe, kSearch, kDiff, kExplain, kHelp, kVersion;
 
 std::span<const Command* const> commands() {
-  static constexpr const Command* kAll[] = {&kNewSite,
-                                            &kNewMunicipality,
-                                            &kImportAssessment,
-                                            &kImportGlossary,
-                                            &kBuild,
-                                            &kCheck,
-                                            &kServe,
-                                            &kSearch,
-                                            &kDiff,
-                                            &kExplain,
-                                            &kHelp,
-                                            &kVersion};
+  static constexpr const Command* kAll[] = {
+      &kNewSite, &kNewMunicipality, &kImportAssessment, &kImportGlossary, &kBuild,
+      &kCheck,   &kServe,           &kSearch,           &kDiff,           &kExplain,
+      &kHelp,    &kVersion};
   return kAll;
 }
 

@@ -21,9 +21,7 @@ std::string hex(const unsigned char* bytes, std::size_t count) {
 
 }  // namespace
 
-std::uint64_t hash64(std::string_view bytes) {
-  return XXH3_64bits(bytes.data(), bytes.size());
-}
+std::uint64_t hash64(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
 
 std::string content_hash(std::string_view bytes) {
   XXH128_canonical_t canonical;

@@ -187,11 +187,11 @@ std::span<const Message* const> intake_messages() {
   static constexpr std::array kAll = {
       &kImportBadOption,       &kImportDestroyedText,   &kImportEditedSince,
       &kImportEmpty,           &kImportFigureMissing,   &kImportFormGuessed,
-      &kImportNoMunicipality,  &kImportNotAnAssessment, &kImportNotUtf8,
-      &kImportNoGlossary,      &kImportTermKnown,       &kImportTermNoDefinition,
-      &kImportTermNoReading,   &kImportNotATerm,        &kImportNumberMissing,
+      &kImportNoGlossary,      &kImportNoMunicipality,  &kImportNotATerm,
+      &kImportNotAnAssessment, &kImportNotUtf8,         &kImportNumberMissing,
       &kImportOddCharacters,   &kImportOppositeWording, &kImportOtherAssessment,
-      &kImportSameTarget,      &kImportTitleMissing,    &kImportTooLarge,
+      &kImportSameTarget,      &kImportTermKnown,       &kImportTermNoDefinition,
+      &kImportTermNoReading,   &kImportTitleMissing,    &kImportTooLarge,
       &kImportUnreadableCount, &kImportUnreadableMark,
   };
   return kAll;

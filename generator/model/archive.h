@@ -93,8 +93,8 @@ struct Archive {
   Glossary glossary;
   std::vector<Municipality> municipalities;  ///< by code
   std::vector<AssessmentRecord> records;     ///< by municipality, then number as a number, then key
-  std::string search_build;                  ///< what the files of the search index are stamped with
-  std::vector<Comparison> comparisons;       ///< by id
+  std::string search_build;             ///< what the files of the search index are stamped with
+  std::vector<Comparison> comparisons;  ///< by id
   /// Findings that a page shows, by source path. Sorted.
   std::map<std::string, std::vector<Diagnostic>> page_findings;
   Indexes indexes;

@@ -41,10 +41,10 @@ enum class Subprocessing : std::uint8_t { kUnknown, kNone, kAllowed };  ///< 再
 
 /// 委託事項N of II 4.
 struct ProcessorMention {
-  Mention processor;    ///< ⑥委託先名; may be empty
+  Mention processor;  ///< ⑥委託先名; may be empty
   std::string written;  ///< the whole box where it says more than names: 株式会社A 外3社, 未定
-  std::string task;   ///< the name of the 委託事項
-  std::string file;   ///< 特定個人情報ファイル名
+  std::string task;     ///< the name of the 委託事項
+  std::string file;     ///< 特定個人情報ファイル名
   Subprocessing subprocessing = Subprocessing::kUnknown;
   std::string subprocessing_task;  ///< ⑨再委託事項, cut at 600 bytes
 };

@@ -10,9 +10,9 @@
 #include <utility>
 
 #include "generator/analysis/analysis.h"
-#include "generator/analysis/unused_terms.h"
 #include "generator/analysis/citations/law_index.h"
 #include "generator/analysis/indexes/indexes.h"
+#include "generator/analysis/unused_terms.h"
 #include "generator/pipeline/messages.h"
 #include "generator/pipeline/survey_content.h"
 #include "generator/pipeline/worker_pool.h"

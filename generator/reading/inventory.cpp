@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <map>
 
-#include "generator/reading/glossary.h"
 #include "generator/reading/comparisons.h"
+#include "generator/reading/glossary.h"
 #include "generator/reading/known_names.h"
 #include "generator/reading/messages.h"
 #include "generator/reading/reading.h"

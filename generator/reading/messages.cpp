@@ -5,7 +5,8 @@ namespace kokai {
 const Message kComparisonId = {
     "comparisons/id",
     Severity::kError,
-    {"comparisons.yaml の id「{0}」は使えません。", "The id \"{0}\" in comparisons.yaml cannot be used."},
+    {"comparisons.yaml の id「{0}」は使えません。",
+     "The id \"{0}\" in comparisons.yaml cannot be used."},
     {"id は比べるページの住所になり、英小文字・数字・ハイフンだけで、重なってはいけません。",
      "The id becomes the address of the page: lower-case letters, digits and hyphens, each once."},
     {"ほかと重ならない id(例: jido-teate)にしてください。",
@@ -204,7 +205,8 @@ std::span<const Message* const> reading_messages() {
       &kNameId,
       &kTwinNameId,
       &kNameTwice,
-      &kNameTooLong, &kComparisonId,
+      &kNameTooLong,
+      &kComparisonId,
   };
   return kAll;
 }

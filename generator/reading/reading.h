@@ -34,7 +34,7 @@ struct Inventory {
   std::vector<Municipality> municipalities;  ///< by code
   std::vector<DocumentPlace> documents;      ///< by path
   Glossary glossary;
-  std::vector<KnownName> names;  ///< names.yaml
+  std::vector<KnownName> names;             ///< names.yaml
   std::vector<ComparisonRule> comparisons;  ///< comparisons.yaml
 };
 

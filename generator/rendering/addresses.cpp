@@ -36,9 +36,7 @@ std::string compare_page() { return "compare/"; }
 
 std::string compare_page(const Comparison& comparison) { return compare_page(comparison.id); }
 
-std::string compare_page(std::string_view id) {
-  return compare_page().append(id).append("/");
-}
+std::string compare_page(std::string_view id) { return compare_page().append(id).append("/"); }
 
 std::string prefecture_page(const Municipality& municipality) {
   return "prefectures/" + municipality.code.substr(0, 2) + '/';

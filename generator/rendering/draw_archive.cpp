@@ -1,8 +1,8 @@
 #include "generator/rendering/archive_pages.h"
 #include "generator/rendering/compare_pages.h"
+#include "generator/rendering/glossary_pages.h"
 #include "generator/rendering/indexes/index_pages.h"
 #include "generator/rendering/laws/law_pages.h"
-#include "generator/rendering/glossary_pages.h"
 #include "generator/rendering/newest.h"
 #include "generator/rendering/search_page.h"
 

@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "generator/rendering/addresses.h"
-#include "generator/rendering/changes_pages.h"
 #include "generator/rendering/annotations.h"
+#include "generator/rendering/changes_pages.h"
 #include "generator/rendering/document_json.h"
 #include "generator/rendering/document_view.h"
 #include "generator/rendering/draw_items.h"

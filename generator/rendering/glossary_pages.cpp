@@ -248,7 +248,8 @@ class TermPage {
       const std::size_t end = std::min(items.find(' '), items.size());
       const std::string_view item = items.substr(0, end);
       items.remove_prefix(std::min(end + 1, items.size()));
-      const std::string number = item_number(*record.current().front.form, item, is_of_later_file(item));
+      const std::string number =
+          item_number(*record.current().front.form, item, is_of_later_file(item));
       Values place = row.add("PLACE");
       place.set("PLACE_URL", address + "#" + std::string(item));
       place.set("NUMBER", number.empty() ? words_.term_place : number);

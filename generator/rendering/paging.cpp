@@ -49,7 +49,8 @@ std::string PagedList::links_html(std::size_t page, const LoadedTheme& theme) co
   const std::string root = root_from(address_of(page));
   const Words& words = theme.escaped;
   const auto url = [&](std::size_t to) { return root + page_file(address_of(to)); };
-  std::string out = "<div class=\"pager\" role=\"group\" aria-label=\"" + words.pager_label + "\"><ul>";
+  std::string out =
+      "<div class=\"pager\" role=\"group\" aria-label=\"" + words.pager_label + "\"><ul>";
   if (page > 0) append_link(out, url(page - 1), " rel=\"prev\"", words.pager_previous);
   bool gap = false;
   for (std::size_t each = 0; each < count; ++each) {

@@ -24,7 +24,8 @@ std::string address_word(std::string_view japanese) {
 
 void add_by_form(std::vector<PlainList>& lists, const Archive& archive, const Words& words) {
   for (const forms::Form& form : forms::all()) {
-    PlainList list{"lists/form/" + address_word(form.name) + '/', words.search_by_form, form.name, {}};
+    PlainList list{
+        "lists/form/" + address_word(form.name) + '/', words.search_by_form, form.name, {}};
     for (std::uint32_t r = 0; r < archive.records.size(); ++r) {
       if (archive.records[r].current().front.form == &form) list.records.push_back(r);
     }
@@ -34,8 +35,10 @@ void add_by_form(std::vector<PlainList>& lists, const Archive& archive, const Wo
 
 void add_by_status(std::vector<PlainList>& lists, const Archive& archive, const Words& words) {
   for (const Word& status : status_words()) {
-    PlainList list{"lists/status/" + address_word(status.japanese) + '/', words.search_by_status,
-                   std::string(status.japanese), {}};
+    PlainList list{"lists/status/" + address_word(status.japanese) + '/',
+                   words.search_by_status,
+                   std::string(status.japanese),
+                   {}};
     for (std::uint32_t r = 0; r < archive.records.size(); ++r) {
       const AssessmentStatus now = archive.records[r].current().front.status;
       if (status_word(now) == status.japanese) list.records.push_back(r);
@@ -87,9 +90,9 @@ Status draw_page_of(const Archive& archive, const LoadedTheme& theme, const Plai
   const std::string name = fill(words.list_heading, {list.label, list.name});
   head.title = pages.title(name, number, words);
   head.description = fill(words.list_description, {name});
-  head.linked_data = breadcrumb_linked_data(archive, {{archive.settings.title, ""},
-                                                      {words.search_heading, "search/"},
-                                                      {name, list.address}});
+  head.linked_data = breadcrumb_linked_data(
+      archive,
+      {{archive.settings.title, ""}, {words.search_heading, "search/"}, {name, list.address}});
   const std::string root = root_from(head.address);
   Page page;
   Values values = page.values();

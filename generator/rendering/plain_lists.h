@@ -20,8 +20,8 @@ struct PlainList {
   std::vector<std::uint32_t> records;
 };
 
-/// By form, by status, by year (newest first), then all of them by title. Lists without a record are
-/// left out. By what each record is now. Cost: O(records log records).
+/// By form, by status, by year (newest first), then all of them by title. Lists without a record
+/// are left out. By what each record is now. Cost: O(records log records).
 std::vector<PlainList> plain_lists(const Archive& archive, const Words& words);
 
 /// The pages of one list.

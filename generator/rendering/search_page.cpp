@@ -57,7 +57,8 @@ void fill_lists(Values page, const Lists& lists, const Words& words) {
 /// What the index says in numbers, parted by a bar.
 void fill_codes(Values page) {
   std::string forms;
-  for (const forms::Form& form : forms::all()) forms.append(forms.empty() ? "" : "|").append(form.name);
+  for (const forms::Form& form : forms::all())
+    forms.append(forms.empty() ? "" : "|").append(form.name);
   page.set("FORMS", forms);
   std::string statuses;
   for (const Word& status : status_words()) {

@@ -1,7 +1,6 @@
 #include "generator/rendering/template_engine.h"
 
 #include <algorithm>
-
 #include <iostream>
 #include <mutex>
 #include <sstream>

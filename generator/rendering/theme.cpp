@@ -143,8 +143,8 @@ class ThemeReader {
   }
 
   void check_keys(const yaml::Value& settings) {
-    static const std::set<std::string_view> kKnown = {"name", "languages", "styles", "scripts",
-                                                      "search", "icon"};
+    static const std::set<std::string_view> kKnown = {"name",    "languages", "styles",
+                                                      "scripts", "search",    "icon"};
     for (const auto& [key, value] : settings.entries) {
       if (kKnown.count(key.scalar) != 0) continue;
       findings_.add(kThemeFileBroken, Span{shown("theme.yaml"), key.line, key.column, 0},

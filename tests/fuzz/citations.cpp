@@ -1,4 +1,5 @@
-// Arbitrary bytes as running text. Whatever comes in: citations lie in the text, in order and apart.
+// Arbitrary bytes as running text. Whatever comes in: citations lie in the text, in order and
+// apart.
 
 #include "generator/analysis/citations/scan.h"
 #include "tests/fuzz/fuzz_support.h"

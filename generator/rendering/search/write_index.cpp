@@ -150,7 +150,8 @@ void add_index_jobs(std::vector<DrawJob>& jobs, const IndexFiles& files) {
   jobs.emplace_back([&files](ArtifactSink& sink) { return write_heads(files, sink); });
   for (std::uint32_t first = 0; first < files.shards.size(); first += kShardsInJob) {
     jobs.emplace_back([&files, first](ArtifactSink& sink) -> Status {
-      const auto last = std::min(first + kShardsInJob, static_cast<std::uint32_t>(files.shards.size()));
+      const auto last =
+          std::min(first + kShardsInJob, static_cast<std::uint32_t>(files.shards.size()));
       for (std::uint32_t i = first; i < last; ++i) {
         if (Status done = write_postings(files, i, sink); !done) return done;
       }
