@@ -35,10 +35,12 @@ bool has_any(std::string_view text, std::string_view list) {
   return false;
 }
 
-/// What stands before `at` in the same sentence.
+/// What stands before `at` in the same sentence; of an endless one, its last 400 characters.
 std::string_view sentence_before(std::string_view text, std::size_t at) {
   constexpr std::string_view kStop = "。";
-  const std::string_view before = text.substr(0, at);
+  constexpr std::size_t kLongest = 1200;
+  const std::size_t from = at - std::min(at, kLongest);
+  const std::string_view before = text.substr(from, at - from);
   const std::size_t stop = before.rfind(kStop);
   return stop == std::string_view::npos ? before : before.substr(stop + kStop.size());
 }
