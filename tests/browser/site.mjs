@@ -23,6 +23,7 @@ const KINDS = [
   ["version", /^\d{6}\/[^/]+\/(\d{4}-\d\d-\d\d|draft)\/index\.html$/],
   ["assessment", /^\d{6}\/[^/]+\/index\.html$/],
 ];
+const DOCUMENTS = new Set(["version", "assessment"]);
 const TRAITS = [/id="doubts"/, /class="tag draft"/, /class="tag ended"/, /id="changes"/, /class="fig"/, /class="same"/];
 
 function walk(folder, found = []) {
@@ -39,10 +40,11 @@ export function kindOf(path) {
   return row ? row[0] : "other";
 }
 
-/// The smallest and the largest page of a kind, and the first with each trait that the kind can show.
-function chosen(paths, read, size) {
+/// The smallest and the largest page of a kind; of documents also the first with each trait that they can show.
+function chosen(kind, paths, read, size) {
   const bySize = [...paths].sort((a, b) => size(a) - size(b));
   const picked = new Set([bySize[0], bySize[bySize.length - 1]]);
+  if (!DOCUMENTS.has(kind)) return [...picked].sort();
   for (const trait of TRAITS) {
     const first = bySize.slice(0, 400).find((path) => trait.test(read(path)));
     if (first) picked.add(first);
@@ -60,7 +62,7 @@ export function readSite(folder) {
   for (const [kind] of KINDS) {
     const paths = pages.filter((path) => kindOf(path) === kind);
     if (paths.length === 0) continue;
-    const some = kind === "about" ? paths : chosen(paths, read, size);
+    const some = kind === "about" ? paths : chosen(kind, paths, read, size);
     samples.push(...some.map((path) => ({ kind, path })));
   }
   const canonical = /<link rel="canonical" href="([^"]+)"/.exec(read("index.html"));

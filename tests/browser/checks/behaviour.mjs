@@ -68,6 +68,8 @@ async function withoutScript(browser, server, path) {
     const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
     await page.goto(server.url(path));
+    // Controls that a script brings with it say so.
+    await page.locator("[data-scripted]").evaluateAll((all) => all.forEach((one) => one.remove()));
     texts.push(await page.locator("main").innerText());
     const dead = javaScriptEnabled ? 0 : await page.locator("button:not([type=submit])").count();
     if (dead) texts.push(`${dead} buttons that do nothing`);

@@ -17,6 +17,7 @@
     var texts = rows.map(function (row) { return folded(row.textContent); });
     var box = document.createElement("p");
     box.className = "narrow";
+    box.dataset.scripted = "";
     var label = document.createElement("label");
     label.textContent = list.dataset.narrow;
     var field = document.createElement("input");
