@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "generator/analysis/citations/law_index.h"
+#include "generator/analysis/indexes/indexes.h"
 #include "generator/diagnostics/print.h"
 #include "generator/rendering/addresses.h"
 #include "generator/text/municipality_code.h"
@@ -83,6 +85,9 @@ Files draw(const ReadSite& site, const Theme& theme) {
     if (is_current(record, ref.version)) record.now = current_facts(assessment, notes, context);
     EXPECT_TRUE(draw_document(archive, theme, ref, assessment, notes, sink).ok());
   }
+  Findings unused;
+  index_mentions(archive, unused);
+  index_citations(archive);
   const NoDocuments none;
   for (const DrawJob& job : archive_jobs(archive, theme, none)) EXPECT_TRUE(job(sink).ok());
   return sink.files;
