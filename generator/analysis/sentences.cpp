@@ -94,8 +94,8 @@ bool SentenceReader::read_letter() {
   } else if (lead == Lead::kFour && left >= 4) {
     keep(4);
   } else {
-    if (text_[at_] == '.' || text_[at_] == ')') drop_counter();
-    ++at_;
+    const char mark = text_[at_++];
+    if (mark == '.' || mark == ')' || (mark == ' ' && !stands_at_unit())) drop_counter();
     return lead != Lead::kEnd;
   }
   return true;
@@ -122,6 +122,7 @@ bool SentenceReader::read_in_e3(unsigned char second, unsigned char third) {
     return true;
   }
   at_ += 3;
+  if (sign && third == 0x80 && !stands_at_unit()) drop_counter();
   return !(sign && third == 0x82);
 }
 
@@ -139,7 +140,15 @@ bool SentenceReader::read_wide(unsigned char second, unsigned char third) {
   return code != 0xF61;
 }
 
-/// "1." and "(12)" before a sentence count it.
+/// "10 日以内" is an amount, "2 中間サーバー" a counter.
+bool SentenceReader::stands_at_unit() const {
+  constexpr std::string_view kUnits =
+      "年月日時分秒週歳人名件回個台桁種階円倍割万千億号条項箇かカヶつ";
+  if (at_ + 3 > text_.size()) return false;
+  return kUnits.find(text_.substr(at_, 3)) != std::string_view::npos;
+}
+
+/// "1.", "2 " and "(12)" before a sentence count it.
 void SentenceReader::drop_counter() {
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   if (size_ > 2 || !std::all_of(folded_.data(), folded_.data() + size_, is_digit)) return;

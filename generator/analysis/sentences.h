@@ -32,6 +32,7 @@ class SentenceReader {
   void read_in_e2(unsigned char second, unsigned char third);
   bool read_in_e3(unsigned char second, unsigned char third);
   bool read_wide(unsigned char second, unsigned char third);
+  bool stands_at_unit() const;
   void drop_counter();
   void keep(std::size_t bytes);
   void keep_latin(unsigned code);
