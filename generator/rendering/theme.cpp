@@ -17,14 +17,20 @@ namespace {
 
 constexpr std::uint64_t kMaxThemeFileBytes = 1u << 20;
 
-/// A script without its indents, empty lines and lines that are a `//` comment alone: readers need
-/// not load them. Scripts of themes hold no text that runs over several lines.
-void append_without_comments(std::string& out, std::string_view script) {
-  for (std::size_t from = 0; from < script.size();) {
-    const std::size_t end = std::min(script.find('\n', from), script.size());
-    const std::string_view line = script.substr(from, end - from);
+/// Whether a line without its indent is a comment from end to end, and none that must stay.
+bool is_comment(std::string_view line) {
+  return line.substr(0, 2) == "//" || (line.substr(0, 2) == "/*" && line.substr(0, 3) != "/*!" &&
+                                       line.find("*/") == line.size() - 2);
+}
+
+/// A script or style sheet without its indents, empty lines and lines that are a comment alone:
+/// readers need not load them. Those of themes hold no text that runs over several lines.
+void append_without_comments(std::string& out, std::string_view text) {
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t end = std::min(text.find('\n', from), text.size());
+    const std::string_view line = text.substr(from, end - from);
     const std::size_t first = std::min(line.find_first_not_of(" \t\r"), line.size());
-    if (first != line.size() && line.substr(first, 2) != "//") {
+    if (first != line.size() && !is_comment(line.substr(first))) {
       out.append(line.substr(first)).push_back('\n');
     }
     from = end + 1;
@@ -108,9 +114,9 @@ class ThemeReader {
     for (const TemplateContract& contract : template_contracts()) read_template(contract, words);
     theme_->engine.freeze();
     if (names_.count(words_path) != 0) words.tell_unused(findings_);
-    theme_->style = asset("assets/kokai.css", names_in(settings, "styles"));
-    theme_->script = script("assets/kokai.js", names_in(settings, "scripts"));
-    theme_->search_script = script("assets/search.js", names_in(settings, "search"));
+    theme_->style = joined("assets/kokai.css", names_in(settings, "styles"));
+    theme_->script = joined("assets/kokai.js", names_in(settings, "scripts"));
+    theme_->search_script = joined("assets/search.js", names_in(settings, "search"));
     theme_->icon = asset("assets/icon.svg", names_in(settings, "icon"));
     if (failure_) return *failure_;
     return std::unique_ptr<Theme>(std::move(theme_));
@@ -187,7 +193,7 @@ class ThemeReader {
     return with_query(std::move(made));
   }
 
-  Asset script(std::string path, const std::vector<std::string>& files) {
+  Asset joined(std::string path, const std::vector<std::string>& files) {
     Asset made{std::move(path), {}, {}};
     for (const std::string& file : files) {
       append_without_comments(made.bytes, read(file, kThemeFileMissing));
