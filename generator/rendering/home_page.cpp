@@ -136,6 +136,7 @@ Status draw_home(const Archive& archive, const LoadedTheme& theme, ArtifactSink&
   values.set("HEADING_HTML", phrases(theme.words.home_heading));
   fill_hearings(values, archive, theme.words);
   fill_newest(values, archive, theme.words);
+  values.has("COMPARISONS", !archive.comparisons.empty());
   fill_municipalities(values, archive, theme.words);
   std::string body;
   theme.engine.expand("home.html", page, body);

@@ -39,9 +39,14 @@ void add_by_status(std::vector<PlainList>& lists, const Archive& archive, const 
                    words.search_by_status,
                    std::string(status.japanese),
                    {}};
+    const auto is_so = [&](const VersionFacts& version) {
+      return status_word(version.front.status) == status.japanese;
+    };
     for (std::uint32_t r = 0; r < archive.records.size(); ++r) {
-      const AssessmentStatus now = archive.records[r].current().front.status;
-      if (status_word(now) == status.japanese) list.records.push_back(r);
+      const AssessmentRecord& record = archive.records[r];
+      const bool by_draft = record.draft && is_so(*record.draft);
+      if (by_draft || is_so(record.current())) list.records.push_back(r);
+      list.of_drafts |= by_draft;
     }
     lists.push_back(std::move(list));
   }
@@ -68,12 +73,14 @@ void add_by_title(std::vector<PlainList>& lists, const Archive& archive, const W
   lists.push_back(std::move(list));
 }
 
-void fill_row(Values row, const Archive& archive, const AssessmentRecord& record,
+void fill_row(Values row, const Archive& archive, const AssessmentRecord& record, bool of_drafts,
               const std::string& root, const Words& words) {
   const Municipality& municipality = archive.municipalities[record.municipality];
-  const Frontmatter& front = record.current().front;
+  const bool draft = of_drafts && record.draft;
+  const Frontmatter& front = draft ? record.draft->front : record.current().front;
   row.set("DAY", front.published ? iso(*front.published) : std::string(status_word(front.status)));
-  row.set("URL", root + page_file(record_page(municipality, record)));
+  row.set("URL", root + page_file(draft ? version_page(municipality, record, -1)
+                                        : record_page(municipality, record)));
   row.set("TITLE_HTML", phrases(front.title));
   std::string facts = municipality.name + words.facts_separator + front.form->name;
   if (!front.number.empty()) {
@@ -102,7 +109,8 @@ Status draw_page_of(const Archive& archive, const LoadedTheme& theme, const Plai
   values.set("PAGER_HTML", pages.links_html(number, theme));
   const auto [first, last] = pages.rows_on(number);
   for (std::size_t i = first; i < last; ++i) {
-    fill_row(values.add("ROW"), archive, archive.records[list.records[i]], root, words);
+    fill_row(values.add("ROW"), archive, archive.records[list.records[i]], list.of_drafts, root,
+             words);
   }
   std::string body;
   theme.engine.expand("list.html", page, body);

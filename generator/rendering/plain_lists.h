@@ -18,10 +18,13 @@ struct PlainList {
   std::string label;  ///< 種類
   std::string name;   ///< 全項目評価書
   std::vector<std::uint32_t> records;
+  /// A record stands here with its draft, where it has one: 意見聴取中.
+  bool of_drafts = false;
 };
 
 /// By form, by status, by year (newest first), then all of them by title. Lists without a record
-/// are left out. By what each record is now. Cost: O(records log records).
+/// are left out. By what each record is now; a draft beside published versions stands under its
+/// own status, too. Cost: O(records log records).
 std::vector<PlainList> plain_lists(const Archive& archive, const Words& words);
 
 /// The pages of one list.

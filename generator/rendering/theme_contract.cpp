@@ -166,6 +166,8 @@ const std::vector<TemplateContract>& template_contracts() {
         "FACTS",
         "HAS_HEARINGS_MORE",
         "NO_HEARINGS_MORE",
+        "HAS_COMPARISONS",
+        "NO_COMPARISONS",
         "HAS_NEWEST",
         "NO_NEWEST",
         "HAS_NEWEST_MORE",
