@@ -10,7 +10,8 @@ namespace kokai {
 namespace {
 
 Status draw_assets(const LoadedTheme& theme, ArtifactSink& sink) {
-  for (const Asset* asset : {&theme.style, &theme.script, &theme.search_script, &theme.icon}) {
+  for (const Asset* asset :
+       {&theme.style, &theme.script, &theme.search_script, &theme.search_more, &theme.icon}) {
     if (Status status = sink.write(asset->path, asset->bytes); !status) return status;
   }
   return Done{};

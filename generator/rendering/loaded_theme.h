@@ -27,6 +27,7 @@ class LoadedTheme : public Theme {
   Asset style;
   Asset script;
   Asset search_script;  ///< loaded by the search page only
+  Asset search_more;    ///< loaded by that script, behind the first results
   Asset icon;
 };
 

@@ -13,7 +13,7 @@ namespace {
 
 using Lists = std::vector<PlainList>;
 
-constexpr std::size_t kMunicipalitiesShown = 60;  ///< more of them: the list on the home page
+constexpr std::size_t kMunicipalitiesShown = 12;  ///< more of them: the list on the home page
 
 void add_entry(Values group, const std::string& url, const std::string& name, std::size_t count,
                const Words& words) {
@@ -73,6 +73,7 @@ Status draw_search(const Archive& archive, const LoadedTheme& theme, const Lists
   Values values = page.values();
   values.set("ROOT", "../");
   values.set("BUILD", archive.search_build);
+  values.set("MORE_SCRIPT", theme.search_more.path + theme.search_more.query);
   fill_codes(values);
   values.show("HAS_SUGGESTIONS");
   fill_municipalities(values, archive, theme.words);

@@ -117,6 +117,7 @@ class ThemeReader {
     theme_->style = joined("assets/kokai.css", names_in(settings, "styles"));
     theme_->script = joined("assets/kokai.js", names_in(settings, "scripts"));
     theme_->search_script = joined("assets/search.js", names_in(settings, "search"));
+    theme_->search_more = joined("assets/search-more.js", names_in(settings, "search_more"));
     theme_->icon = asset("assets/icon.svg", names_in(settings, "icon"));
     if (failure_) return *failure_;
     return std::unique_ptr<Theme>(std::move(theme_));
@@ -149,8 +150,8 @@ class ThemeReader {
   }
 
   void check_keys(const yaml::Value& settings) {
-    static const std::set<std::string_view> kKnown = {"name",    "languages", "styles",
-                                                      "scripts", "search",    "icon"};
+    static const std::set<std::string_view> kKnown = {"name",   "languages",   "styles", "scripts",
+                                                      "search", "search_more", "icon"};
     for (const auto& [key, value] : settings.entries) {
       if (kKnown.count(key.scalar) != 0) continue;
       findings_.add(kThemeFileBroken, Span{shown("theme.yaml"), key.line, key.column, 0},

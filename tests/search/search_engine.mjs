@@ -9,7 +9,7 @@ const scripts = join(dirname(fileURLToPath(import.meta.url)), "../../themes/defa
 export async function openEngine(site) {
   const context = vm.createContext({});
   const run = (path) => vm.runInContext(readFileSync(path, "utf8"), context, { filename: path });
-  for (const name of ["fold", "query", "index", "snippet", "engine"]) run(join(scripts, `${name}.js`));
+  for (const name of ["fold", "query", "index", "snippet", "engine", "engine-more"]) run(join(scripts, `${name}.js`));
   const loaded = { files: 0, bytes: 0 };
   const script = async (path) => {
     const file = join(site, path);

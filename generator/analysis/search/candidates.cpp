@@ -81,7 +81,8 @@ Candidates candidates_of(const SearchSource& source, std::string_view folded) {
   bool narrowed = false;
   for (std::size_t i = 0; i < grams.size(); ++i) {
     const std::size_t now = found.numbers.size();
-    if (i > 1 && narrowed && (now <= kFew || now * 2 >= shortest)) break;
+    const bool says_the_same = now * 2 >= shortest && i > 0 && grams[i].level >= grams[i - 1].level;
+    if (i > 1 && narrowed && (now <= kFew || says_the_same)) break;
     Fetched<std::vector<std::uint32_t>> list = source.postings(grams[i].gram);
     if (!list.ok()) {
       found.obstacle = Obstacle{list.trouble, list.file};

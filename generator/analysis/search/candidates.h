@@ -26,10 +26,11 @@ struct Candidates {
 
 /// A bigram that the sketch does not know: nowhere, without a list. Else the lists of the two
 /// rarest bigrams (by the sketch, then by place) that do not overlap, and of up to two more while
-/// there are more than 8 candidates and these are less than half of the shortest list: bigrams that
-/// nearly always come together belong to one phrase, and another list would say the same again.
-/// What is in all of them. One or two characters are sure. One character is a range of bigrams;
-/// when more than 8 shards hold it, everything is a candidate. `folded` is not empty.
+/// there are more than 8 candidates and the next list is likely to tell more: the candidates are
+/// less than half of the shortest list, or the next bigram is rarer than the last. Bigrams that
+/// nearly always come together belong to one phrase; another list would say the same again. What is
+/// in all of them. One or two characters are sure. One character is a range of bigrams; when more
+/// than 8 shards hold it, everything is a candidate. `folded` is not empty.
 Candidates candidates_of(const SearchSource& source, std::string_view folded);
 
 /// All units (or documents) there are.

@@ -15,24 +15,25 @@
 //                    that only 200 characters in 16 words were looked at
 //   session.count, session.exact   documents within the facets; exact once all are verified
 //   session.loose    those of them that hold a variant or synonym alone; they come last
-//   session.facets() -> {city: Map(value -> documents), ...}: each as if it had no choice itself
+//   What is marked + is in engine-more.js, which may be loaded later.
+// + session.facets() -> {city: Map(value -> documents), ...}: each as if it had no choice itself
 //   session.facetsExact, session.outside (documents without facets, as known by now)
 //   await session.more(n) -> the next n hits, verified; session.done: there are no more
-//   await session.settle() -> true when everything is verified now; false: more than 300 pieces
+// + await session.settle() -> true when everything is verified now; false: more than 300 pieces
 //   hit: {document, code, municipality, prefecture, address, form, status, standing, year, task, date, loose,
 //         title: parts, sections: [{id, heading: parts, snippet: [parts]}], more, moreExact}
 //     parts: [{text, hit}]; standing 0 current, 1 older, 2 draft; loose: by a variant or synonym alone;
 //     more: further places in the document
-//   session.near() -> {alone: [{word, count}], split: query or "", words: [{kind, text, reading}]} for no result
-//   await engine.suggest(prefix) -> [{kind, text, reading}], at most 7
+// + session.near() -> {alone: [{word, count}], split: query or "", words: [{kind, text, reading}]} for no result
+// + await engine.suggest(prefix) -> [{kind, text, reading}], at most 7
 "use strict";
 var KokaiSearch = (() => {
   const FACETS = ["city", "form", "status", "year", "task"];
+  const VERSIONS = ["current", "drafts", "all"];
   const FEW = 8;
   // Above the bit of a term, which stands for any of its ways: the word itself.
   const ITSELF = 16;
   const WIDE = 8;
-  const PIECES = 300;
   const LOG = [0, 1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 15];
   const ROOT = [65536, 62757, 60097, 57549, 55109, 52773, 50535, 48393, 46341, 44376, 42495, 40693, 38968, 37316, 35734, 34219];
 
@@ -75,7 +76,10 @@ var KokaiSearch = (() => {
     let trouble = null;
     let shortest = Infinity;
     for (let i = 0; i < chosen.length; i++) {
-      if (i > 1 && numbers && (numbers.length <= FEW || numbers.length * 2 >= shortest)) break;
+      if (i > 1 && numbers) {
+        const saysTheSame = numbers.length * 2 >= shortest && chosen[i].level >= chosen[i - 1].level;
+        if (numbers.length <= FEW || saysTheSame) break;
+      }
       const list = i < 2 ? first[i] : await index.postings(chosen[i].gram);
       if (list.trouble) {
         trouble = list;
@@ -246,18 +250,6 @@ var KokaiSearch = (() => {
     get facetsExact() {
       return this.alive.every((one) => one.state);
     }
-    facets() {
-      const counts = {};
-      for (const facet of FACETS) {
-        counts[facet] = new Map();
-        for (const one of this.alive) {
-          const value = this.value(this.index.documents[one.n], facet);
-          if (value && this.passes(one, facet)) counts[facet].set(value, (counts[facet].get(value) || 0) + 1);
-        }
-      }
-      return counts;
-    }
-
     // Pieces of the document with the terms (as bits) that may stand in them, for what is asked for or not.
     pieces(n, wantNot) {
       const found = new Map();
@@ -410,63 +402,15 @@ var KokaiSearch = (() => {
       }
       return hits;
     }
-    async settle() {
-      const open = this.ranked.filter((one) => !one.state);
-      let pieces = 0;
-      for (const one of open) pieces += this.pieces(one.n, false).length;
-      if (pieces > PIECES) return this.facetsExact;
-      while (open.length) await Promise.all(open.splice(0, 8).map((one) => one.state || this.verify(one)));
-      this.sort();
-      return this.facetsExact;
-    }
-
-    async near() {
-      const asked = this.terms.filter((term) => !term.not);
-      const alone = asked.length > 1 ? asked.map((t) => ({ word: t.text, count: this.countOf(t) })) : [];
-      const split = asked.length === 1 ? KokaiQuery.split(asked[0].text) : "";
-      const words = asked.length ? await this.index.nearest(asked[0].text) : [];
-      return { alone, split, words };
-    }
-    countOf(term) {
-      return [...term.documents.keys()].filter((n) => this.isVersion(this.index.documents[n])).length;
-    }
   }
 
-  const suggestion = ([kind, text, reading]) => ({ kind, text, reading });
-  const hiragana = (text) => KokaiFold(text).replace(/[ァ-ヶ]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0x60));
-
-  return class extends KokaiIndex {
+  class Search extends KokaiIndex {
     get total() {
       return this.documents.length;
     }
     find(wanted) {
       return new Session(this, wanted).start();
     }
-    async suggest(prefix) {
-      const wanted = hiragana(prefix);
-      if (!wanted) return [];
-      const both = await Promise.all([KokaiFold(prefix), wanted].map((text) => this.rows("s", text, 3)));
-      const rows = [...new Set(both.flatMap((list) => (list.trouble ? [] : list)))];
-      const place = ([, text, reading]) => {
-        const at = [text, reading].map((word) => hiragana(word).indexOf(wanted)).filter((i) => i >= 0);
-        return at.length ? Math.min(1, ...at) : 2;
-      };
-      const found = rows.map((row) => [place(row), row]).filter(([at]) => at < 2);
-      return found.sort((a, b) => a[0] - b[0]).slice(0, 7).map(([, row]) => suggestion(row));
-    }
-    // Suggestions that share the most pairs of characters with the word.
-    async nearest(text) {
-      const pairs = (word) => new Set(Array.from(word, (c, i) => c + (Array.from(word)[i + 1] || "")));
-      const wanted = pairs(text);
-      const rows = await this.rows("s", text, 3);
-      if (rows.trouble) return [];
-      const likeness = (word) => {
-        const other = pairs(KokaiFold(word));
-        const shared = [...other].filter((pair) => wanted.has(pair)).length;
-        return Math.floor((shared * 200) / (other.size + wanted.size));
-      };
-      const found = rows.map((row) => [likeness(row[1]), row]).filter(([like]) => like >= 30);
-      return found.sort((a, b) => b[0] - a[0]).slice(0, 5).map(([, row]) => suggestion(row));
-    }
-  };
+  }
+  return Object.assign(Search, { Session, FACETS, VERSIONS });
 })();

@@ -3,8 +3,7 @@
 var KokaiFacets = (() => {
   const { element, say } = KokaiDom;
   const FEW = 8;
-  const NAMES = ["city", "form", "status", "year", "task"];
-  const VERSIONS = ["current", "drafts", "all"];
+  const { FACETS, VERSIONS } = KokaiSearch;
 
   const label = (engine, facet, value) => {
     if (facet === "form") return KokaiResult.FORMS[value] || value;
@@ -36,7 +35,7 @@ var KokaiFacets = (() => {
   const groups = (engine, session, state) => {
     const counts = session.facets();
     return [
-      ...NAMES.map((facet) => group(engine, facet, counts[facet], state.facets[facet])),
+      ...FACETS.map((facet) => group(engine, facet, counts[facet], state.facets[facet])),
       element("fieldset", {}, element("legend", {}, say("scope")),
         VERSIONS.map((one) => box("radio", "versions", one, one === state.versions, versionsLabel(one)))),
     ].filter(Boolean);
@@ -44,7 +43,7 @@ var KokaiFacets = (() => {
 
   // [text, state without it] of each filter in force.
   const inForce = (engine, state) => {
-    const list = NAMES.flatMap((facet) => state.facets[facet].map((value) => [
+    const list = FACETS.flatMap((facet) => state.facets[facet].map((value) => [
       say(facet) + "「" + label(engine, facet, value) + "」",
       { ...state, facets: { ...state.facets, [facet]: state.facets[facet].filter((other) => other !== value) } },
     ]));
@@ -54,8 +53,8 @@ var KokaiFacets = (() => {
 
   const chosen = (form) => {
     const values = (name) => [...form.querySelectorAll(`[name=${name}]:checked`)].map((one) => one.value);
-    return { facets: Object.fromEntries(NAMES.map((name) => [name, values(name)])), versions: values("versions")[0] };
+    return { facets: Object.fromEntries(FACETS.map((name) => [name, values(name)])), versions: values("versions")[0] };
   };
 
-  return { NAMES, VERSIONS, groups, inForce, chosen };
+  return { groups, inForce, chosen };
 })();

@@ -101,11 +101,5 @@ var KokaiQuery = (() => {
     return made;
   };
 
-  // 個人番号の保管: 個人番号 保管
-  const split = (text) => {
-    const runs = text.match(/[一-鿿々〆]+|[ァ-ヺー]+|[a-z0-9.-]+/g) || [];
-    return runs.length > 1 ? runs.join(" ") : "";
-  };
-
-  return { parse, longVowels, split };
+  return { parse, longVowels };
 })();
