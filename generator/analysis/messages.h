@@ -32,10 +32,10 @@ extern const Message kChangeWithoutTiming;     ///< {0} how many, {1} first item
 extern const Message kChangeAfterPublication;  ///< {0} change date, {1} item, {2} published
 extern const Message kChangeNotInText;         ///< {0} 項目 of the row, {1} version before
 extern const Message kDifferenceNotInTable;    ///< {0} version before, {1} how many, {2} items, {3}
-                                             ///< rows not placed
-extern const Message kFiveYearsPassed;  ///< {0} published, {1} five years later
-extern const Message kNumberTaken;      ///< {0} number, {1} other path
-extern const Message kNameUnused;       ///< {0} name, {1} its kind
+                                               ///< rows not placed
+extern const Message kFiveYearsPassed;         ///< {0} published, {1} five years later
+extern const Message kNumberTaken;             ///< {0} number, {1} other path
+extern const Message kNameUnused;              ///< {0} name, {1} its kind
 
 extern const Message kComparisonUnknownDocument;  ///< {0} document, {1} id of the comparison
 extern const Message kComparisonTwice;            ///< {0} document, {1} id of the comparison
