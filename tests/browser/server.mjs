@@ -16,7 +16,7 @@ export function serve(site) {
     const known = site.files.has(file);
     if (!known) file = "404.html";
     response.writeHead(known ? 200 : 404, { "content-type": TYPES[file.split(".").pop()] || "application/octet-stream" });
-    response.end(readFileSync(join(site.root, file)));
+    response.end(site.files.has(file) ? readFileSync(join(site.root, file)) : "");
   });
   return new Promise((done) => {
     server.listen(0, "127.0.0.1", () => {
