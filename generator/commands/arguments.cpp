@@ -7,7 +7,7 @@
 
 #include "generator/commands/commands.h"
 #include "generator/diagnostics/escape.h"
-#include "generator/text/fold.h"
+#include "generator/text/nearest.h"
 
 namespace kokai {
 namespace {
@@ -124,15 +124,7 @@ std::string environment_name(std::string_view option) {
 }
 
 std::string_view nearest_name(std::string_view word, std::span<const std::string_view> names) {
-  std::string_view best;
-  std::size_t best_distance = 1 + word.size() / 3;
-  for (const std::string_view name : names) {
-    const std::size_t far = distance(word, name, best_distance);
-    if (far < best_distance || (far == best_distance && best.empty())) {
-      best = name;
-      best_distance = far;
-    }
-  }
+  const std::string_view best = nearest_word(word, names, 1 + word.size() / 3);
   if (!best.empty() || word.size() < 2) return best;
   const auto begun = std::find_if(names.begin(), names.end(),
                                   [&](std::string_view name) { return name.starts_with(word); });

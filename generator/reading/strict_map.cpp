@@ -4,7 +4,7 @@
 
 #include "generator/reading/messages.h"
 #include "generator/text/era.h"
-#include "generator/text/fold.h"
+#include "generator/text/nearest.h"
 #include "generator/text/utf8.h"
 
 namespace kokai {
@@ -47,16 +47,7 @@ bool is_before_its_era(std::string_view written, const Date& meant) {
 }  // namespace
 
 std::string_view nearest_word(std::string_view wanted, std::span<const std::string_view> known) {
-  std::string_view best;
-  std::size_t least = std::max<std::size_t>(2, wanted.size() / 2) + 1;
-  for (const std::string_view word : known) {
-    const std::size_t off = distance(wanted, word, least);
-    if (off < least) {
-      least = off;
-      best = word;
-    }
-  }
-  return best;
+  return nearest_word(wanted, known, std::max<std::size_t>(2, wanted.size() / 2));
 }
 
 StrictMap::StrictMap(const Value& map, std::string_view name,

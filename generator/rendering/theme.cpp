@@ -8,8 +8,8 @@
 #include "generator/formats/yaml.h"
 #include "generator/rendering/loaded_theme.h"
 #include "generator/rendering/messages.h"
-#include "generator/rendering/nearest_name.h"
 #include "generator/rendering/theme_contract.h"
+#include "generator/text/nearest.h"
 #include "generator/text/utf8.h"
 
 namespace kokai {
@@ -76,7 +76,7 @@ class WordFile : public WordSource {
       if (word.used) continue;
       findings.add(kThemeWordUnknown,
                    Span{path_, word.line, word.column, static_cast<std::uint32_t>(key.size())},
-                   {key, nearest_name(key, used)});
+                   {key, std::string(nearest_word(key, used, kHoweverFar))});
     }
   }
 
@@ -155,7 +155,8 @@ class ThemeReader {
     for (const auto& [key, value] : settings.entries) {
       if (kKnown.count(key.scalar) != 0) continue;
       findings_.add(kThemeFileBroken, Span{shown("theme.yaml"), key.line, key.column, 0},
-                    {"theme.yaml", key.scalar + " -> " + nearest_name(key.scalar, kKnown)});
+                    {"theme.yaml", key.scalar + " -> " +
+                                       std::string(nearest_word(key.scalar, kKnown, kHoweverFar))});
     }
   }
 

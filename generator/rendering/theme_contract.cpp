@@ -5,7 +5,7 @@
 
 #include "generator/formats/html.h"
 #include "generator/rendering/messages.h"
-#include "generator/rendering/nearest_name.h"
+#include "generator/text/nearest.h"
 
 namespace kokai {
 namespace {
@@ -51,7 +51,7 @@ class Prover {
     const std::string_view name = rest.substr(0, colon);
     if (known_.count(name) == 0) {
       return add(kThemeMarkerUnknown, at_, written_.size(),
-                 {std::string(written_), nearest_name(name, known_)});
+                 {std::string(written_), std::string(nearest_word(name, known_, kHoweverFar))});
     }
     met_.insert(name);
     if (colon != std::string_view::npos && !(rest.substr(colon) == ":none" && may_be_raw(name))) {
