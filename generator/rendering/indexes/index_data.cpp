@@ -208,22 +208,21 @@ const std::vector<IndexColumn>& index_columns(IndexKind kind) {
   return all[static_cast<std::size_t>(kind)];
 }
 
-void index_rows(const Archive& archive, IndexKind kind, const Words& words,
-                const std::function<void(const std::vector<std::string>&)>& take) {
+void index_rows(const Archive& archive, IndexKind kind, const Words& words, const TakeRow& take) {
   RowWriter writer(archive, kind, words, take);
   for (const IndexEntry& entry : archive.indexes.of(kind)) writer.write(entry);
 }
 
-Status draw_index_data(const Archive& archive, const LoadedTheme& theme, IndexKind kind,
-                       ArtifactSink& sink) {
-  const Columns& columns = index_columns(kind);
+Status write_rows(std::string_view folder, const std::vector<IndexColumn>& columns,
+                  const Words& words, const std::function<void(const TakeRow&)>& each_row,
+                  ArtifactSink& sink) {
   std::string csv(csv::kByteOrderMark);
   std::vector<std::string> head;
-  for (const IndexColumn& column : columns) head.push_back(theme.words.*column.name);
+  for (const IndexColumn& column : columns) head.push_back(words.*column.name);
   csv::append_record(csv, head);
   json::Writer json(false);
-  json.begin_object().member("index", look_of(kind).folder).key("rows").begin_array();
-  index_rows(archive, kind, theme.words, [&](const std::vector<std::string>& row) {
+  json.begin_object().member("index", folder).key("rows").begin_array();
+  each_row([&](const std::vector<std::string>& row) {
     csv::append_record(csv, row);
     json.begin_object();
     for (std::size_t i = 0; i < row.size(); ++i) {
@@ -236,9 +235,16 @@ Status draw_index_data(const Archive& archive, const LoadedTheme& theme, IndexKi
     json.end_object();
   });
   json.end_array().end_object();
-  const std::string path = "data/" + std::string(look_of(kind).folder);
+  const std::string path = "data/" + std::string(folder);
   Status written = sink.write(path + ".csv", csv);
   return written.ok() ? sink.write(path + ".json", json.take()) : written;
+}
+
+Status draw_index_data(const Archive& archive, const LoadedTheme& theme, IndexKind kind,
+                       ArtifactSink& sink) {
+  return write_rows(
+      look_of(kind).folder, index_columns(kind), theme.words,
+      [&](const TakeRow& take) { index_rows(archive, kind, theme.words, take); }, sink);
 }
 
 }  // namespace kokai

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "generator/files/artifact_sink.h"
 #include "generator/model/archive.h"
 #include "generator/rendering/words.h"
 
@@ -25,8 +26,15 @@ struct IndexColumn {
 /// assessments.
 const std::vector<IndexColumn>& index_columns(IndexKind kind);
 
-/// Calls `take` with each row, cells in the order of the columns.
-void index_rows(const Archive& archive, IndexKind kind, const Words& words,
-                const std::function<void(const std::vector<std::string>&)>& take);
+using TakeRow = std::function<void(const std::vector<std::string>&)>;
+
+/// Writes data/<folder>.csv (UTF-8 with byte order mark) and data/<folder>.json. `each_row` calls
+/// what it is given with every row, cells in the order of the columns.
+Status write_rows(std::string_view folder, const std::vector<IndexColumn>& columns,
+                  const Words& words, const std::function<void(const TakeRow&)>& each_row,
+                  ArtifactSink& sink);
+
+/// Calls `take` with each row.
+void index_rows(const Archive& archive, IndexKind kind, const Words& words, const TakeRow& take);
 
 }  // namespace kokai

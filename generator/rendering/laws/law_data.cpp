@@ -1,7 +1,6 @@
 #include "generator/analysis/citations/law_table.h"
-#include "generator/formats/csv.h"
-#include "generator/formats/json.h"
 #include "generator/rendering/addresses.h"
+#include "generator/rendering/indexes/index_data.h"
 #include "generator/rendering/laws/law_pages.h"
 #include "generator/rendering/page_frame.h"
 
@@ -58,31 +57,12 @@ const std::vector<IndexColumn>& law_columns() {
 }
 
 Status draw_law_data(const Archive& archive, const LoadedTheme& theme, ArtifactSink& sink) {
-  const std::vector<IndexColumn>& columns = law_columns();
-  std::string csv(csv::kByteOrderMark);
-  std::vector<std::string> head;
-  for (const IndexColumn& column : columns) head.push_back(theme.words.*column.name);
-  csv::append_record(csv, head);
-  json::Writer json(false);
-  json.begin_object().member("index", "laws").key("rows").begin_array();
-  for (const LawEntry& law : archive.laws) {
-    for (const LawPlace& place : law.places) {
-      const std::vector<std::string> row = row_of(archive, law, place, theme.words);
-      csv::append_record(csv, row);
-      json.begin_object();
-      for (std::size_t i = 0; i < row.size(); ++i) {
-        if (columns[i].number) {
-          json.member(columns[i].key, std::stoll(row[i]));
-        } else {
-          json.member(columns[i].key, row[i]);
-        }
-      }
-      json.end_object();
+  const auto each_row = [&](const TakeRow& take) {
+    for (const LawEntry& law : archive.laws) {
+      for (const LawPlace& place : law.places) take(row_of(archive, law, place, theme.words));
     }
-  }
-  json.end_array().end_object();
-  Status written = sink.write("data/laws.csv", csv);
-  return written.ok() ? sink.write("data/laws.json", json.take()) : written;
+  };
+  return write_rows("laws", law_columns(), theme.words, each_row, sink);
 }
 
 }  // namespace kokai
