@@ -17,8 +17,7 @@ DocumentNotes notes_on(const Assessment& assessment, const SiteContext& context)
   return notes;
 }
 
-CurrentFacts current_facts(const Assessment& assessment, const DocumentNotes& notes,
-                           const SiteContext&) {
+CurrentFacts current_facts(const Assessment& assessment, const DocumentNotes& notes) {
   CurrentFacts facts;
   facts.mentions = notes.mentions;
   facts.terms = term_uses(assessment, notes.terms);

@@ -24,7 +24,6 @@ struct DocumentNotes {
 DocumentNotes notes_on(const Assessment& assessment, const SiteContext& context);
 
 /// The facts that the archive keeps of an assessment's current version.
-CurrentFacts current_facts(const Assessment& assessment, const DocumentNotes& notes,
-                           const SiteContext& context);
+CurrentFacts current_facts(const Assessment& assessment, const DocumentNotes& notes);
 
 }  // namespace kokai

@@ -1,7 +1,5 @@
 #include <algorithm>
 #include <atomic>
-#include <map>
-#include <stdexcept>
 #include <utility>
 #include <vector>
 
@@ -38,17 +36,7 @@ class CountingSink : public ArtifactSink {
   std::atomic<std::uint64_t> bytes_{0};
 };
 
-const NotedAssessment& document_at(const std::vector<NotedAssessment>& assessments,
-                                   const std::string& path) {
-  const auto found =
-      std::find_if(assessments.begin(), assessments.end(),
-                   [&](const NotedAssessment& one) { return one.assessment.path == path; });
-  if (found == assessments.end()) throw std::logic_error("facts without their document: " + path);
-  return *found;
-}
-
-/// The folder's documents as versions of the record, in their order; none when one of them is of
-/// another record, which joining tells.
+/// The folder's documents as versions of the record, by path; without those of another record.
 std::vector<VersionInHand> versions_in_hand(const AssessmentRecord& record,
                                             const std::vector<NotedAssessment>& assessments) {
   std::vector<VersionInHand> versions;
@@ -56,49 +44,34 @@ std::vector<VersionInHand> versions_in_hand(const AssessmentRecord& record,
     const auto found =
         std::find_if(record.versions.begin(), record.versions.end(),
                      [&](const VersionFacts& facts) { return facts.path == one.assessment.path; });
-    const bool draft = found == record.versions.end();
-    if (draft && !(record.draft && record.draft->path == one.assessment.path)) {
-      return {};
-    }
+    const bool draft = record.draft && record.draft->path == one.assessment.path;
+    if (!draft && found == record.versions.end()) continue;
     versions.push_back({draft ? -1 : static_cast<int>(found - record.versions.begin()),
                         &one.assessment, &one.notes});
   }
   return versions;
 }
 
-/// Draws every version of the one record, and what changed between them.
+/// Draws every version of the one record and what changed between them, and takes them into the
+/// search index: documents are numbered by path, as they come here.
 Status draw_folder(const Archive& of_one, const FolderInHand& folder, const Theme& theme,
-                   ArtifactSink& sink) {
-  const std::vector<NotedAssessment>& assessments = folder.assessments;
+                   SearchGathering& search, unsigned thread, ArtifactSink& sink) {
   const AssessmentRecord& record = of_one.records[0];
-  const int first = record.draft ? -1 : 0;
-  for (int i = first; i < static_cast<int>(record.versions.size()); ++i) {
-    const VersionFacts& facts =
-        i < 0 ? *record.draft : record.versions[static_cast<std::size_t>(i)];
-    const NotedAssessment& noted = document_at(assessments, facts.path);
-    const Status drawn = draw_document(of_one, theme, {0, i}, noted.assessment, noted.notes, sink);
+  const std::vector<VersionInHand> versions = versions_in_hand(record, folder.assessments);
+  for (const VersionInHand& one : versions) {
+    const Status drawn =
+        draw_document(of_one, theme, {0, one.version}, *one.assessment, *one.notes, sink);
     if (!drawn.ok()) return drawn;
-  }
-  const std::vector<VersionInHand> versions = versions_in_hand(record, assessments);
-  if (versions.empty()) return Done{};
-  return draw_changes(of_one, theme, versions, folder.steps, sink);
-}
-
-/// Takes every version of the one record into the search index, in the order of their numbers.
-Status gather_folder(SearchGathering& search, unsigned thread, const Archive& of_one,
-                     const std::vector<NotedAssessment>& assessments, ArtifactSink& sink) {
-  std::map<std::uint32_t, const Assessment*> by_number;
-  const AssessmentRecord& record = of_one.records[0];
-  for (int i = record.draft ? -1 : 0; i < static_cast<int>(record.versions.size()); ++i) {
     const VersionFacts& facts =
-        i < 0 ? *record.draft : record.versions[static_cast<std::size_t>(i)];
-    by_number[facts.document] = &document_at(assessments, facts.path).assessment;
-  }
-  for (const auto& [number, assessment] : by_number) {
-    const Status added = search.add(thread, number, *assessment, of_one.municipalities[0], sink);
+        one.version < 0 ? *record.draft : record.versions[static_cast<std::size_t>(one.version)];
+    const Status added =
+        search.add(thread, facts.document, *one.assessment, of_one.municipalities[0], sink);
     if (!added.ok()) return added;
   }
-  return Done{};
+  // Steps count all documents of the folder: one of another record, which joining tells, upsets
+  // them.
+  if (versions.size() != folder.assessments.size()) return Done{};
+  return draw_changes(of_one, theme, versions, folder.steps, sink);
 }
 
 Status draw_archive(const Archive& archive, const search::IndexFiles& index, const Theme& theme,
@@ -153,9 +126,7 @@ Result<BuildOutcome> build_site(const SourceTree& content, const BuildOptions& o
   DrawFolder draw;
   if (theme) {
     draw = [&](const Archive& of_one, const FolderInHand& folder, unsigned thread) {
-      const Status drawn = draw_folder(of_one, folder, *theme, counting);
-      return drawn.ok() ? gather_folder(search, thread, of_one, folder.assessments, counting)
-                        : drawn;
+      return draw_folder(of_one, folder, *theme, search, thread, counting);
     };
   }
   const Inventory& inventory = opened.value().inventory;

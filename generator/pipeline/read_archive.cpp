@@ -94,7 +94,7 @@ class FolderReader {
     if (assessments.empty()) return;
     const std::size_t current = current_of(slot.documents);
     const NotedAssessment& noted = assessments[current];
-    slot.documents[current].now = current_facts(noted.assessment, noted.notes, context_);
+    slot.documents[current].now = current_facts(noted.assessment, noted.notes);
   }
 
   static std::vector<VersionStep> steps_between(const std::vector<NotedAssessment>& assessments,
@@ -109,8 +109,11 @@ class FolderReader {
     Inventory one;
     one.settings = inventory_.settings;
     one.municipalities = {inventory_.municipalities[municipality]};
-    std::vector<ReadDocument> documents = slot.documents;
-    for (ReadDocument& document : documents) document.place.municipality = 0;
+    std::vector<ReadDocument> documents;  // what pages of the whole ask for stays in the slot
+    for (const ReadDocument& read : slot.documents) {
+      documents.push_back({read.place, read.facts, std::nullopt});
+      documents.back().place.municipality = 0;
+    }
     Findings findings = slot.findings;
     return join(std::move(one), std::move(documents), options_.now, findings);
   }

@@ -82,7 +82,7 @@ Files draw(const ReadSite& site, const Theme& theme) {
   for (const auto& [ref, assessment] : site.documents) {
     const DocumentNotes notes = notes_on(assessment, context);
     AssessmentRecord& record = archive.records[ref.record];
-    if (is_current(record, ref.version)) record.now = current_facts(assessment, notes, context);
+    if (is_current(record, ref.version)) record.now = current_facts(assessment, notes);
     EXPECT_TRUE(draw_document(archive, theme, ref, assessment, notes, sink).ok());
   }
   Findings unused;
