@@ -33,6 +33,14 @@ const Option* row_of(const Command& command, std::string_view name) {
 
 bool is_help(std::string_view word) { return word == "--help" || word == "-h"; }
 
+/// Options are one word of ASCII letters: "-語", "-\"個人 番号\"" and "-a b" are none.
+bool looks_like_option(std::string_view word) {
+  if (word.size() < 2 || word.front() != '-') return false;
+  if (word.starts_with("--")) return true;
+  const bool letter = (word[1] >= 'a' && word[1] <= 'z') || (word[1] >= 'A' && word[1] <= 'Z');
+  return letter && word.substr(0, word.find('=')).find(' ') == std::string_view::npos;
+}
+
 std::string unknown_option(const Command& command, Language language, std::string_view word) {
   const std::string_view name = word.substr(0, word.find('='));
   std::vector<std::string_view> names = {"--lang", "--help"};
@@ -156,10 +164,12 @@ std::string Arguments::place(std::size_t n) const { return n < places.size() ? p
 std::optional<Arguments> parse_arguments(const Command& command, Language language,
                                          std::span<char* const> words, UsageError& error,
                                          bool& help) {
-  help = std::any_of(words.begin(), words.end(), [](const char* word) { return is_help(word); });
+  const auto end = std::find_if(words.begin(), words.end(),
+                                [](const char* word) { return std::string_view(word) == "--"; });
+  help = std::any_of(words.begin(), end, [](const char* word) { return is_help(word); });
   if (help) return std::nullopt;
   Taken taken;
-  if (!take_apart(command, language, words, taken, error)) return std::nullopt;
+  if (!take_apart(command, language, {words.begin(), end}, taken, error)) return std::nullopt;
 
   Arguments arguments;
   arguments.command = &command;
@@ -175,12 +185,13 @@ std::optional<Arguments> parse_arguments(const Command& command, Language langua
     }
   }
   for (std::string& word : taken.rest) {
-    if (word.size() > 1 && word.front() == '-' && word != "--") {
+    if (looks_like_option(word)) {
       error.message = unknown_option(command, language, word);
       return std::nullopt;
     }
-    if (word != "--") arguments.places.push_back(std::move(word));
+    arguments.places.push_back(std::move(word));
   }
+  if (end != words.end()) arguments.places.insert(arguments.places.end(), end + 1, words.end());
   if (!judge_places(command, language, arguments.places, error)) return std::nullopt;
   for (const Option& option : command.options) {
     if (!option.required || !arguments.get(option.name).empty()) continue;

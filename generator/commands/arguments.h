@@ -57,7 +57,9 @@ struct UsageError {
 
 /// Takes `words` (without the command's name) apart. nullopt and `error` filled on a mistake:
 /// unknown option (with the nearest), value missing, option twice, argument missing or too many.
-/// `help` is set when --help or -h stands anywhere; then nothing else is judged.
+/// `help` is set when --help or -h stands anywhere; then nothing else is judged. Behind "--" all
+/// words are arguments. Before it a word that begins with '-' is one when it cannot be an option:
+/// behind the sign stands no ASCII letter, or the word holds a blank ("-語", "-a 語").
 std::optional<Arguments> parse_arguments(const Command& command, Language language,
                                          std::span<char* const> words, UsageError& error,
                                          bool& help);

@@ -49,6 +49,8 @@ constexpr Bilingual kMore = {
     "    kokai search \"中間サーバー 保管\"            両方の言葉を含む評価書\n"
     "    kokai search '\"特定個人情報の提供\"'         このとおりの言葉\n"
     "    kokai search \"個人番号 -委託\"               「委託」を含まない評価書\n"
+    "    kokai search -- \"-VRS 接種\"                「-」で始まるときは、前に -- "
+    "を置けば確実です\n"
     "    kokai search \"消去 OR 廃棄\"                 どちらかを含む評価書\n"
     "    kokai search title:住民基本台帳 --form 全項目\n"
     "    kokai search 見出し:委託 --city 堺市,大阪市\n",
@@ -59,6 +61,7 @@ constexpr Bilingual kMore = {
     "          kokai search \"中間サーバー 保管\"          both words\n"
     "          kokai search '\"特定個人情報の提供\"'       as it stands\n"
     "          kokai search \"個人番号 -委託\"             without 委託\n"
+    "          kokai search -- \"-VRS 接種\"              what follows -- is never an option\n"
     "          kokai search \"消去 OR 廃棄\"               either\n"
     "          kokai search title:住民基本台帳 --form 全項目\n"
     "          kokai search 見出し:委託 --city 堺市,大阪市\n"};

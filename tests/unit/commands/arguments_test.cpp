@@ -72,6 +72,29 @@ TEST(Arguments, RefusesAnOptionGivenTwiceAndOnePlaceTooMany) {
             "\"g\" is one argument too many. Quote values that hold blanks.");
 }
 
+TEST(Arguments, TakeAWordThatCannotBeAnOptionAsAPlace) {
+  for (const std::string word : {"-語", "-\"個人 番号\"", "-a 語", "-", "-１", "-(", "-语=x"}) {
+    const Parsed parsed = parse({"--code", "1", word});
+    ASSERT_TRUE(parsed.arguments) << word << ": " << parsed.message;
+    EXPECT_EQ(parsed.arguments->place(0), word);
+  }
+  EXPECT_EQ(parse({"-x", "--code", "1"}).message, "There is no option -x.");
+  EXPECT_EQ(parse({"--c=a b", "--code", "1"}).message,
+            "There is no option --c. Did you mean --content?");
+}
+
+TEST(Arguments, AreAllPlacesBehindTwoHyphens) {
+  for (const std::string word : {"-x", "--content", "--help", "-h", "--", "--lang=fr"}) {
+    const Parsed parsed = parse({"--code", "1", "--", word});
+    ASSERT_TRUE(parsed.arguments) << word << ": " << parsed.message;
+    EXPECT_FALSE(parsed.help) << word;
+    EXPECT_EQ(parsed.arguments->place(0), word);
+  }
+  EXPECT_EQ(parse({"--code", "1", "f", "--", "g"}).message,
+            "\"g\" is one argument too many. Quote values that hold blanks.");
+  EXPECT_EQ(parse({"--code", "1", "--"}).message, "Give FILE (the original).");
+}
+
 TEST(Arguments, AreNotJudgedWhenHelpIsWanted) {
   const Parsed parsed = parse({"--nonsense", "-h"});
   EXPECT_TRUE(parsed.help);

@@ -72,6 +72,20 @@ TEST(Commands, TakeTheLanguageBeforeOrAfterTheirName) {
   EXPECT_EQ(run({"build", "--lang", "fr"}).status, kUsage);
 }
 
+TEST(Search, TakesAQueryThatBeginsWithAHyphen) {
+  const std::string nowhere = "no-such-folder";
+  for (const std::vector<std::string>& query : std::vector<std::vector<std::string>>{
+           {"-委託 個人番号"}, {"--", "-VRS"}, {"--", "--help"}}) {
+    std::vector<std::string> words = {"search", "--output", nowhere};
+    words.insert(words.end(), query.begin(), query.end());
+    const Said said = run(words);
+    EXPECT_EQ(said.status, kRefused) << said.out;  // asked of an index that is not there
+    EXPECT_THAT(said.err, HasSubstr(nowhere));
+  }
+  EXPECT_EQ(run({"search", "-VRS"}).status, kUsage);
+  EXPECT_THAT(run({"search", "--help"}).out, HasSubstr("kokai search -- "));
+}
+
 TEST(Explain, KnowsEveryIdItListsAndTheNearestOfOneItDoesNot) {
   EXPECT_THAT(run({"explain"}).out, HasSubstr("build/no-documents"));
   EXPECT_EQ(run({"explain", "build/no-documents"}).status, kFine);
