@@ -7,26 +7,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/support/run_command.h"
+
 namespace kokai {
 namespace {
 
 using testing::HasSubstr;
-
-struct Said {
-  int status;
-  std::string out;
-  std::string err;
-};
-
-Said run(std::vector<std::string> words) {
-  std::vector<char*> pointers;
-  for (std::string& word : words) pointers.push_back(word.data());
-  testing::internal::CaptureStdout();
-  testing::internal::CaptureStderr();
-  const int status = run_command(pointers);
-  const std::string out = testing::internal::GetCapturedStdout();
-  return {status, out, testing::internal::GetCapturedStderr()};
-}
 
 TEST(Commands, HaveNamesOfTheirOwn) {
   std::set<std::string_view> names;
