@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "generator/analysis/mentions/clause.h"
 #include "generator/text/utf8.h"
 
 namespace kokai {
@@ -18,6 +19,7 @@ bool is_closing(char32_t c) {
   return std::u32string_view(U")）]］〕】>＞〉").find(c) != std::u32string_view::npos;
 }
 bool is_comma(char32_t c) { return c == U'、' || c == U'，' || c == U';' || c == U'；'; }
+bool is_full_stop(char32_t c) { return c == U'。' || c == U'｡'; }
 bool is_bullet(char32_t c) {
   return std::u32string_view(U"・･●○◯◎■□◆◇▪•‣*＊-－―—‐→⇒").find(c) != std::u32string_view::npos;
 }
@@ -165,6 +167,22 @@ bool is_no_name(std::string_view name) {
   return true;
 }
 
+bool is_company(std::string_view piece) {
+  for (const std::string_view form : {"株式会社", "有限会社", "合同会社", "合資会社", "（株）",
+                                      "(株)", "㈱", "（有）", "(有)", "㈲", "法人", "組合"}) {
+    if (contains(piece, form)) return true;
+  }
+  return false;
+}
+
+bool is_system(std::string_view piece) {
+  for (const std::string_view end :
+       {"システム", "サーバ", "サーバー", "ネットワーク", "基盤", "データベース"}) {
+    if (piece.ends_with(end) && piece.size() > end.size()) return true;
+  }
+  return false;
+}
+
 /// Running text that stands where a name should: recipients alone are described in clauses.
 bool tells_a_story(std::string_view name, NameKind kind) {
   constexpr std::size_t kShort = 75;  // twenty-five characters
@@ -208,6 +226,25 @@ std::vector<std::string_view> pieces_of(std::string_view text, IsSeparator is_se
   return pieces;
 }
 
+/// Running text, as far as its endings tell. Companies may be called 株式会社つなぐ, systems
+/// 地域をつなぐシステム; recipients are described in clauses.
+bool is_sentence(std::string_view text, NameKind kind) {
+  const std::string open = without_brackets(text);
+  const bool names_company = kind == NameKind::kProcessor && is_company(open);
+  if (ends_as_sentence(open)) {
+    return !names_company || contains(open, "を") || contains(open, "に");
+  }
+  if (kind == NameKind::kRecipient) return false;
+  if (kind != NameKind::kSource && contains(open, "を") && !is_system(open)) return true;
+  for (const std::string_view inside : {"との間で", "について", "ための"}) {
+    if (contains(open, inside)) return true;
+  }
+  const std::vector<std::string_view> pieces = pieces_of(open, is_comma);
+  return !names_company && std::any_of(pieces.begin(), pieces.end(), [](std::string_view piece) {
+    return ends_as_clause(trim(piece));
+  });
+}
+
 std::vector<std::string_view> split_at(std::string_view text, std::string_view word) {
   std::vector<std::string_view> pieces;
   for (std::size_t found = text.find(word); found != std::string_view::npos;
@@ -217,22 +254,6 @@ std::vector<std::string_view> split_at(std::string_view text, std::string_view w
   }
   pieces.push_back(text);
   return pieces;
-}
-
-bool is_company(std::string_view piece) {
-  for (const std::string_view form : {"株式会社", "有限会社", "合同会社", "合資会社", "（株）",
-                                      "(株)", "㈱", "（有）", "(有)", "㈲", "法人", "組合"}) {
-    if (contains(piece, form)) return true;
-  }
-  return false;
-}
-
-bool is_system(std::string_view piece) {
-  for (const std::string_view end :
-       {"システム", "サーバ", "サーバー", "ネットワーク", "基盤", "データベース"}) {
-    if (piece.ends_with(end) && piece.size() > end.size()) return true;
-  }
-  return false;
 }
 
 /// A piece that could stand alone: no verb, no genitive of a whole sentence.
@@ -340,7 +361,7 @@ std::string_view behind_colon(std::string_view piece) {
   return piece;
 }
 
-bool is_sentence(std::string_view name) {
+bool is_no_record(std::string_view name) {
   constexpr std::size_t kLongest = 90;  // thirty characters
   if (name.size() > kLongest || contains(name, "。") || name.ends_with("とおり")) return true;
   for (const std::string_view end :
@@ -363,14 +384,18 @@ std::string name_in(std::string_view text, NameKind kind) {
   const std::string open = without_brackets(text);
   std::string_view name = without_ends(without_others(without_ends(trim(open), kind)), kind);
   if (is_no_name(name) || tells_a_story(name, kind)) return {};
+  if (kind != NameKind::kRecord && is_sentence(name, kind)) return {};
   return capped(name);
 }
 
 std::vector<std::string> names_in(std::string_view text, NameKind kind) {
   std::vector<std::string> names;
-  for (const std::string_view piece : pieces_of(text, is_comma)) {
-    if (trim(piece).starts_with("※")) continue;
-    for (const std::string_view one : apart(piece, kind)) add_once(names, name_in(one, kind));
+  for (const std::string_view sentence : pieces_of(text, is_full_stop)) {
+    if (is_sentence(sentence, kind)) continue;
+    for (const std::string_view piece : pieces_of(sentence, is_comma)) {
+      if (trim(piece).starts_with("※")) continue;
+      for (const std::string_view one : apart(piece, kind)) add_once(names, name_in(one, kind));
+    }
   }
   return names;
 }
@@ -387,7 +412,7 @@ std::vector<std::string> recorded_names_in(std::string_view text) {
     for (const std::string_view piece : pieces) {
       std::string name =
           name_in(behind_colon(without_group(without_bullets(piece))), NameKind::kRecord);
-      if (!is_sentence(name)) add_once(names, std::move(name));
+      if (!is_no_record(name)) add_once(names, std::move(name));
     }
   }
   return names;

@@ -19,11 +19,12 @@ inline constexpr std::size_t kNameCharacters = 80;
 /// The name alone: bullets, numbers, quotes, explanations in brackets and after ※ or 以下「, counts
 /// of others (外3社) and a final 等 are cut. An abbreviation in Latin letters stays:
 /// "接種記録システム (VRS)"; so does （株）. Empty for what is no name: a dash, なし, 未定,
-/// 別紙参照. Any text will do.
+/// 別紙参照, a sentence (契約の後に記載する). Any text will do.
 std::string name_in(std::string_view text, NameKind kind);
 
 /// Names one after another: parted by line ends, commas (、，), by ・ and 及び only where every
-/// piece is surely a name of its own. In order, each once. Cost: one pass.
+/// piece is surely a name of its own. Sentences are left out whole: what they say of a name that
+/// stands in them ("…とは接続しない") is not known. In order, each once. Cost: one pass.
 std::vector<std::string> names_in(std::string_view text, NameKind kind);
 
 /// Names of recorded items in a list: as above, without headings between them, and without the

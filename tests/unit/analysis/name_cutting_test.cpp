@@ -45,6 +45,36 @@ TEST(NameCutting, KnowsWhatIsNoName) {
   }
 }
 
+TEST(NameCutting, TakesNoNameOutOfASentence) {
+  for (const char* text : {
+           "契約の後に決定し、記載する。",
+           "みほんシステムへの問合せは、みほんネットワークを経由する。",
+           "みほん電算株式会社に委託する。",
+           "委託は行わない。",
+           "決まり次第、公表します",
+           "照会の内容を保存し、管理する機能",
+           "住民システムとの間で照会の内容、提供の内容",
+           "みほんシステムは、次の機能を持つ。\n台帳を照会する機能",
+       }) {
+    EXPECT_THAT(names_in(text, NameKind::kSystem), IsEmpty()) << text;
+    EXPECT_THAT(names_in(text, NameKind::kProcessor), IsEmpty()) << text;
+  }
+  EXPECT_EQ(name_in("契約の後に記載する。", NameKind::kProcessor), "");
+  EXPECT_THAT(names_in("みほん課。統計をとる。", NameKind::kDepartment), ElementsAre("みほん課"));
+  EXPECT_THAT(names_in("都道府県知事に提供する。", NameKind::kRecipient), IsEmpty());
+}
+
+TEST(NameCutting, KeepsNamesThatSoundLikeSentences) {
+  EXPECT_THAT(names_in("株式会社つなぐ、合同会社まもる", NameKind::kProcessor),
+              ElementsAre("株式会社つなぐ", "合同会社まもる"));
+  EXPECT_THAT(names_in("地域をつなぐシステム。", NameKind::kSystem),
+              ElementsAre("地域をつなぐシステム"));
+  EXPECT_THAT(names_in("住民の写し、連携するシステム全て、みほんねっと", NameKind::kSystem),
+              ElementsAre("住民の写し", "連携するシステム全て", "みほんねっと"));
+  EXPECT_THAT(names_in("法に規定する事務を行う者", NameKind::kRecipient),
+              ElementsAre("法に規定する事務を行う者"));
+}
+
 TEST(NameCutting, EndsALongNameWithAnEllipsis) {
   std::string text;
   for (int i = 0; i < 200; ++i) text += "長";
