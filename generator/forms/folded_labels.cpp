@@ -16,9 +16,9 @@ FoldedOption fold_option(const Option& option) {
 
 FoldedField fold_field(const Field& field) {
   FoldedField out;
-  const std::string heading = field.heading();
-  const HeadingWords parts = split_heading(heading);
-  out.exact = fold_heading(heading);
+  out.heading = field.heading();
+  const HeadingWords parts = split_heading(out.heading);
+  out.exact = fold_heading(out.heading);
   out.label = fold_heading(field.label);
   out.repeat_name = fold_label(field.repeat_name);
   out.kind = parts.kind;

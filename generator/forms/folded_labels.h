@@ -18,7 +18,8 @@ struct FoldedOption {
 };
 
 struct FoldedField {
-  std::string exact;  ///< number and label
+  std::string heading;  ///< number and label as the form prints them
+  std::string exact;    ///< number and label, folded
   std::string label;
   std::string repeat_name;
   NumberKind kind = NumberKind::kNone;

@@ -80,6 +80,13 @@ const Option* nearest(const std::string& word, const Field& field, const FoldedF
   return runner_up >= least + kGap ? best : nullptr;
 }
 
+/// The fast road: most choices are written as the form prints them.
+const Option* find_printed(std::string_view text, const Field& field) {
+  const auto found = std::find_if(field.options.begin(), field.options.end(),
+                                  [&](const Option& option) { return option.label == text; });
+  return found == field.options.end() ? nullptr : &*found;
+}
+
 const Option* find_option(std::string_view text, const Written& written, const Field& field) {
   FoldedField scratch;
   const FoldedField& known = folded(field, scratch);
@@ -110,9 +117,10 @@ const Option* match_option(std::string_view text, const Field& field, std::strin
   text = without_list_number(trim(text));
   const Written written = cut(text);
   if (written.base.empty()) return nullptr;
-  const Option* option = find_option(text, written, field);
+  const Option* printed = find_printed(text, field);
+  const Option* option = printed != nullptr ? printed : find_option(text, written, field);
   if (option == nullptr) return nullptr;
-  const bool own = fold_label(text) == fold_label(option->label);
+  const bool own = printed != nullptr || fold_label(text) == fold_label(option->label);
   if (option->count) {
     std::size_t at = 0;
     count = take_digits(written.inside, at);

@@ -158,13 +158,21 @@ Match by_nearness(const Asked& asked, std::span<const Field* const> candidates) 
   return best.field != nullptr && least <= allowed && runner_up >= least + kGap ? best : Match{};
 }
 
-/// The fast road: most headings are written as the form prints them.
-const Field* find_exact(const std::string& exact, std::span<const Field* const> candidates) {
+/// The field whose heading, or folded heading, is `wanted`.
+const Field* find_exact(std::string_view wanted, std::string FoldedField::*as,
+                        std::span<const Field* const> candidates) {
   FoldedField scratch;
   for (const Field* field : candidates) {
-    if (field->repeat_name.empty() && folded(*field, scratch).exact == exact) return field;
+    if (field->repeat_name.empty() && folded(*field, scratch).*as == wanted) return field;
   }
   return nullptr;
+}
+
+/// The fast roads: most headings are written as the form prints them, to the letter or nearly so.
+const Field* find_exact(std::string_view heading, std::span<const Field* const> candidates) {
+  const Field* field = find_exact(heading, &FoldedField::heading, candidates);
+  return field != nullptr ? field
+                          : find_exact(fold_heading(heading), &FoldedField::exact, candidates);
 }
 
 }  // namespace
@@ -172,7 +180,7 @@ const Field* find_exact(const std::string& exact, std::span<const Field* const> 
 Match match_heading(std::string_view heading, std::span<const Field* const> candidates) {
   heading = trim(heading);
   if (heading.empty() || candidates.empty()) return {};
-  if (const Field* field = find_exact(fold_heading(heading), candidates)) {
+  if (const Field* field = find_exact(heading, candidates)) {
     return {field, Nearness::kExact, 0, {}};
   }
   if (const Match repeat = by_repeat(heading, candidates); repeat.field != nullptr) return repeat;

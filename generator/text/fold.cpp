@@ -120,7 +120,10 @@ bool fold_common(std::string_view text, std::string& out) {
 /// What a label may have or lack without meaning another thing.
 constexpr std::u32string_view kLabelNoise = U"※、。・:.,()[]{}<>「」『』【】〔〕〈〉《》〖〗";
 
-bool is_label_noise(char32_t c) { return kLabelNoise.find(c) != std::u32string_view::npos; }
+bool is_label_noise(char32_t c) {
+  const bool is_word = (c >= 0x3041 && c < 0xA000 && c != U'・') || (c >= 'a' && c <= 'z');
+  return !is_word && kLabelNoise.find(c) != std::u32string_view::npos;
+}
 
 }  // namespace
 

@@ -98,12 +98,8 @@ std::size_t find_invalid_utf8(std::string_view text) {
   return std::string_view::npos;
 }
 
-char32_t next_code_point(std::string_view text, std::size_t& at) {
+char32_t next_rare_code_point(std::string_view text, std::size_t& at) {
   const unsigned lead = byte_at(text, at);
-  if (lead < 0x80) {
-    ++at;
-    return lead;
-  }
   const std::size_t length = sequence_length(text, at);
   if (length == 0) {
     ++at;

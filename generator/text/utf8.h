@@ -11,9 +11,28 @@ namespace kokai {
 /// Offset of the first byte that is not well-formed UTF-8 (RFC 3629), or npos. SIMD-fast for ASCII.
 std::size_t find_invalid_utf8(std::string_view text);
 
+/// next_code_point of what is neither ASCII nor most of Japanese.
+char32_t next_rare_code_point(std::string_view text, std::size_t& at);
+
 /// Decodes the code point at `at` and moves `at` behind it. Malformed bytes give U+FFFD, one byte
 /// on. Precondition: at < text.size().
-char32_t next_code_point(std::string_view text, std::size_t& at);
+inline char32_t next_code_point(std::string_view text, std::size_t& at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  const unsigned lead = byte(0);
+  if (lead < 0x80) {
+    ++at;
+    return lead;
+  }
+  if (lead > 0xE0 && lead < 0xED && at + 3 <= text.size()) {
+    const unsigned second = byte(1) ^ 0x80U;
+    const unsigned third = byte(2) ^ 0x80U;
+    if ((second | third) < 0x40) {
+      at += 3;
+      return (lead & 0xFU) << 12 | second << 6 | third;
+    }
+  }
+  return next_rare_code_point(text, at);
+}
 
 void append_utf8(std::string& out, char32_t code_point);
 std::u32string to_code_points(std::string_view text);
