@@ -205,7 +205,11 @@ std::vector<FolderGroup> group_alike(const std::vector<SurveyedFolder>& folders,
 FolderBook::FolderBook(std::vector<SurveyedFolder> folders, std::vector<FolderGroup> groups)
     : folders_(std::move(folders)), groups_(std::move(groups)), places_(folders_.size()) {
   for (const FolderGroup& group : groups_) {
-    for (const std::uint32_t each : group.folders) places_[each].group = &group;
+    std::map<std::string_view, std::size_t> lenders;  // by form
+    for (const std::uint32_t each : group.folders) {
+      places_[each].group = &group;
+      places_[each].lends_words = ++lenders[folders_[each].form] <= kLenders;
+    }
   }
   std::vector<std::uint32_t> order(folders_.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;

@@ -26,6 +26,7 @@ struct SurveyedFolder {
   std::string key;  ///< "18" or "draft-jido": its address below the municipality
   std::string slug;
   std::string title;
+  std::string form;  ///< its name as the file says it
 };
 
 /// The title as titles are compared; never empty for a title with a letter.
@@ -50,7 +51,13 @@ struct FolderPlace {
   const FolderGroup* group = nullptr;        ///< nullptr: no other city has it
   const SurveyedFolder* previous = nullptr;  ///< of the municipality, by number; nullptr: none
   const SurveyedFolder* next = nullptr;
+  /// Its words may be shown by the comparison: it is one of the first kLenders of its form there.
+  bool lends_words = false;
 };
+
+/// More give no better choice of wordings, and their words are kept in memory until pages are
+/// drawn.
+inline constexpr std::size_t kLenders = 16;
 
 /// All folders of a site. Not to be copied: places point into it.
 class FolderBook {

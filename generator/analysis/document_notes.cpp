@@ -2,6 +2,7 @@
 
 #include "generator/analysis/citations/citations_of.h"
 #include "generator/analysis/compared_facts.h"
+#include "generator/analysis/compared_words.h"
 #include "generator/analysis/mentions/mentions.h"
 
 namespace kokai {
@@ -22,6 +23,7 @@ CurrentFacts current_facts(const Assessment& assessment, const DocumentNotes& no
   facts.mentions = notes.mentions;
   facts.terms = term_uses(assessment, notes.terms);
   facts.compared = compared_facts(assessment, notes.common);
+  if (notes.place.lends_words) facts.compared.words = compared_words(assessment);
   facts.citations = citations_of(assessment);
   return facts;
 }

@@ -5,6 +5,7 @@
 // text.
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -104,12 +105,15 @@ struct ItemFact {
   std::uint64_t says = 0;  ///< hash of its text and its choices
 };
 
+class ComparedWords;
+
 /// What comparing with other cities needs.
 struct ComparedFacts {
   std::vector<ItemFact> items;  ///< of the form, outside groups that repeat; document order
   std::string subjects;         ///< 対象人数: the option that is on
   std::uint32_t sentences = 0;  ///< long ones
   std::uint32_t common = 0;     ///< those that other cities have, too
+  std::shared_ptr<const ComparedWords> words;  ///< none unless FolderPlace::lends_words
 };
 
 /// Everything about the version that /code/key/ shows.

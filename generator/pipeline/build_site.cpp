@@ -75,9 +75,8 @@ Status draw_folder(const Archive& of_one, const FolderInHand& folder, const Them
 }
 
 Status draw_archive(const Archive& archive, const search::IndexFiles& index, const Theme& theme,
-                    const DocumentSource& documents, const BuildOptions& options,
-                    ArtifactSink& sink) {
-  std::vector<DrawJob> jobs = archive_jobs(archive, theme, documents);
+                    const BuildOptions& options, ArtifactSink& sink) {
+  std::vector<DrawJob> jobs = archive_jobs(archive, theme);
   search::add_index_jobs(jobs, index);
   return run_jobs(jobs.size(), {options.jobs, options.stop, {}},
                   [&](std::size_t i, unsigned) { return jobs[i](sink); });
@@ -140,9 +139,7 @@ Result<BuildOutcome> build_site(const SourceTree& content, const BuildOptions& o
   const Result<search::IndexFiles> index = search.finish(archive.value(), options);
   if (!index.ok()) return index.failure();
   archive.value().search_build = index.value().manifest.build;
-  const ContentDocuments documents(content, inventory);
-  const Status drawn =
-      draw_archive(archive.value(), index.value(), *theme, documents, options, counting);
+  const Status drawn = draw_archive(archive.value(), index.value(), *theme, options, counting);
   if (!drawn.ok()) return drawn.failure();
   counting.tell(outcome);
   outcome.interrupted = options.stop && *options.stop;

@@ -137,19 +137,6 @@ class FolderReader {
 
 }  // namespace
 
-Result<std::optional<Assessment>> ContentDocuments::read(const std::string& path) const {
-  const auto place = std::lower_bound(
-      inventory_.documents.begin(), inventory_.documents.end(), path,
-      [](const DocumentPlace& one, const std::string& wanted) { return one.path < wanted; });
-  if (place == inventory_.documents.end() || place->path != path) {
-    throw std::logic_error("no document of this content: " + path);
-  }
-  const Result<std::string> bytes = content_.read(path, kMaxDocumentBytes);
-  if (!bytes.ok()) return bytes.failure();
-  Findings told_before;
-  return read_assessment(*place, bytes.value(), told_before);
-}
-
 bool stops_build(const Findings& findings, bool strict) {
   return findings.has_errors() || (strict && findings.count(Severity::kWarning) != 0);
 }

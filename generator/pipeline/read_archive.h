@@ -9,7 +9,6 @@
 #include "generator/analysis/document_notes.h"
 #include "generator/analysis/version_steps.h"
 #include "generator/pipeline/pipeline.h"
-#include "generator/reading/document_source.h"
 #include "generator/reading/reading.h"
 
 namespace kokai {
@@ -38,18 +37,6 @@ using DrawFolder =
 Result<Archive> read_archive(const SourceTree& content, const Inventory& inventory,
                              const BuildOptions& options, const DrawFolder& draw,
                              BuildOutcome& outcome);
-
-/// The documents of a content folder once more, by path.
-class ContentDocuments : public DocumentSource {
- public:
-  ContentDocuments(const SourceTree& content, const Inventory& inventory)
-      : content_(content), inventory_(inventory) {}
-  Result<std::optional<Assessment>> read(const std::string& path) const override;
-
- private:
-  const SourceTree& content_;
-  const Inventory& inventory_;
-};
 
 /// True when these findings must stop the publication.
 bool stops_build(const Findings& findings, bool strict);

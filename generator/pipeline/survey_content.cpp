@@ -19,7 +19,7 @@ SurveyedFolder folder_at(const DocumentPlace& place, std::string_view file) {
   key.erase(0, std::min(key.find_first_not_of('0'), key.size()));
   if (key.empty()) key = "draft-" + place.slug;
   return {std::string(folder_of(place)), place.municipality, std::move(key), place.slug,
-          front_value(file, "title")};
+          front_value(file, "title"), front_value(file, "form")};
 }
 
 }  // namespace

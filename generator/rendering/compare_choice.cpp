@@ -24,6 +24,7 @@ class Chooser {
       std::size_t best_gain = 0;
       std::uint32_t best = 0;
       for (const std::uint32_t each : records_) {
+        if (archive_.records[each].now.compared.words == nullptr) continue;
         const std::size_t gain = gain_of(each);
         if (gain <= best_gain) continue;
         best_gain = gain;

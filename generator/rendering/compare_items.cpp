@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "generator/analysis/compared_facts.h"
 #include "generator/analysis/word_diff.h"
 #include "generator/formats/html.h"
+#include "generator/model/compared_words.h"
 #include "generator/rendering/addresses.h"
 #include "generator/rendering/document_view.h"
 #include "generator/rendering/item_numbers.h"
@@ -16,25 +18,14 @@
 namespace kokai {
 namespace {
 
-constexpr std::size_t kTexts = 3;         ///< wordings of one item that are shown with their text
-constexpr std::size_t kNames = 8;         ///< cities named at one wording
-constexpr std::size_t kCharacters = 400;  ///< of one text
-constexpr int kWorthMarks = 400;          ///< likeness from which on marks help, of 1,000
+constexpr std::size_t kTexts = 3;  ///< wordings of one item that are shown with their text
+constexpr std::size_t kNames = 8;  ///< cities named at one wording
+constexpr int kWorthMarks = 400;   ///< likeness from which on marks help, of 1,000
 
-/// The text at most kCharacters long; true when something was cut.
-bool cut(std::string& text) {
-  std::size_t at = 0;
-  for (std::size_t n = 0; n < kCharacters && at < text.size(); ++n) next_code_point(text, at);
-  if (at == text.size()) return false;
-  text.resize(at);
-  return true;
-}
-
+/// A wording's text, as one record has it.
 struct ShownText {
-  std::string text;
-  bool is_cut = false;
   std::uint32_t record = 0;
-  const Item* item = nullptr;
+  WordedItem item;
 };
 
 /// Which records word one item alike.
@@ -45,9 +36,8 @@ struct Wording {
 
 class ItemsDrawer {
  public:
-  ItemsDrawer(const Archive& archive, const LoadedTheme& theme, const FormGroup& group,
-              const std::vector<ShownDocument>& shown)
-      : archive_(archive), words_(theme.escaped), shown_(shown) {
+  ItemsDrawer(const Archive& archive, const LoadedTheme& theme, const FormGroup& group)
+      : archive_(archive), words_(theme.escaped), group_(group) {
     for (const std::uint32_t each : group.records) {
       for (const ItemFact& fact : archive.records[each].now.compared.items) {
         by_item_[fact.id].push_back({fact.says, each});
@@ -56,11 +46,11 @@ class ItemsDrawer {
   }
 
   std::vector<ComparedItem> run() {
-    for (const Item* item : ordered_items()) {
-      if (item->depth == 0) {
-        draw_part(*item);
+    for (const WordedItem& item : ordered_items()) {
+      if (item.is_part) {
+        draw_part(item);
       } else {
-        draw_item(*item);
+        draw_item(item);
       }
     }
     while (!out_.empty() && out_.back().heading) out_.pop_back();
@@ -70,29 +60,33 @@ class ItemsDrawer {
  private:
   /// Parts and comparable items of all shown documents; one that the first does not have stands
   /// behind what it follows elsewhere.
-  std::vector<const Item*> ordered_items() const {
-    std::vector<const Item*> order;
-    std::unordered_map<std::string_view, bool> seen;
-    for (const auto& [record, assessment] : shown_) {
+  std::vector<WordedItem> ordered_items() const {
+    std::vector<WordedItem> order;
+    std::unordered_set<std::string_view> seen;
+    for (const std::uint32_t record : group_.shown) {
+      const ComparedWords& words = words_by(record);
       std::size_t place = 0;
-      for (const Item& item : assessment.items) {
-        const bool part = item.depth == 0 && item.field != nullptr;
-        if (!part && !is_comparable(item)) continue;
-        if (!seen.emplace(item.id, true).second) {
+      for (std::size_t i = 0; i < words.size(); ++i) {
+        const WordedItem item = words[i];
+        if (!seen.insert(item.id).second) {
           place = static_cast<std::size_t>(
                       std::find_if(order.begin(), order.end(),
-                                   [&](const Item* one) { return one->id == item.id; }) -
+                                   [&](const WordedItem& one) { return one.id == item.id; }) -
                       order.begin()) +
                   1;
           continue;
         }
-        order.insert(order.begin() + static_cast<std::ptrdiff_t>(place++), &item);
+        order.insert(order.begin() + static_cast<std::ptrdiff_t>(place++), item);
       }
     }
     return order;
   }
 
-  void draw_part(const Item& item) {
+  const ComparedWords& words_by(std::uint32_t record) const {
+    return *archive_.records[record].now.compared.words;
+  }
+
+  void draw_part(const WordedItem& item) {
     if (!out_.empty() && out_.back().heading) out_.pop_back();  // nothing stood below it
     if (by_item_.count(item_hash(item.id)) != 0) return draw_item(item);
     std::string html = "<h2>";
@@ -101,7 +95,7 @@ class ItemsDrawer {
   }
 
   /// The commonest first, then by first record.
-  std::vector<Wording> wordings(const Item& item) const {
+  std::vector<Wording> wordings(const WordedItem& item) const {
     std::vector<Wording> all;
     const auto found = by_item_.find(item_hash(item.id));
     if (found == by_item_.end()) return all;
@@ -120,7 +114,7 @@ class ItemsDrawer {
     return all;
   }
 
-  void draw_item(const Item& item) {
+  void draw_item(const WordedItem& item) {
     const std::vector<Wording> all = wordings(item);
     std::size_t holders = 0;
     for (const Wording& each : all) holders += each.records.size();
@@ -130,10 +124,10 @@ class ItemsDrawer {
     html += "\"><a class=\"n\" href=\"#";
     html::append_escaped(html, item.id);
     html += "\">";
-    const std::string number = item_number(item, false);
+    const std::string number = item_number(*group_.form, item.id, false);
     html::append_escaped(html, number.empty() ? "#" : number);
     html += "</a><h3>";
-    append_phrases(html, label_words(item));
+    append_phrases(html, label_words(item.label, item.field));
     html += "</h3>\n";
     if (all.size() == 1) {
       draw_equal(html, all[0], item);
@@ -143,14 +137,15 @@ class ItemsDrawer {
     out_.push_back({html + "</div>\n", false});
   }
 
-  void draw_equal(std::string& html, const Wording& wording, const Item& item) const {
+  void draw_equal(std::string& html, const Wording& wording, const WordedItem& item) const {
     html += "<details><summary>" +
             fill(words_.compare_all_same, {std::to_string(wording.records.size())}) + "</summary>";
     if (const auto text = text_of(wording, item)) append_text(html, *text, nullptr);
     html += "</details>\n";
   }
 
-  void draw_different(std::string& html, const std::vector<Wording>& all, const Item& item) const {
+  void draw_different(std::string& html, const std::vector<Wording>& all,
+                      const WordedItem& item) const {
     std::optional<ShownText> commonest;
     std::size_t texts = 0;
     std::vector<std::uint32_t> rest;
@@ -180,57 +175,40 @@ class ItemsDrawer {
   }
 
   /// The item as a shown document words it; none when no shown document does.
-  std::optional<ShownText> text_of(const Wording& wording, const Item& item) const {
-    for (const auto& [record, assessment] : shown_) {
+  std::optional<ShownText> text_of(const Wording& wording, const WordedItem& item) const {
+    for (const std::uint32_t record : group_.shown) {
       if (std::find(wording.records.begin(), wording.records.end(), record) ==
           wording.records.end()) {
         continue;
       }
-      const auto found = std::find_if(assessment.items.begin(), assessment.items.end(),
-                                      [&](const Item& one) { return one.id == item.id; });
-      if (found == assessment.items.end()) continue;
-      ShownText text{words_of(*found), false, record, &*found};
-      text.is_cut = cut(text.text);
-      return text;
+      const ComparedWords& words = words_by(record);
+      for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i].id == item.id) return ShownText{record, words[i]};
+      }
     }
     return std::nullopt;
   }
 
-  std::string words_of(const Item& item) const {
-    std::string text;
-    for (const Mark& mark : item.marks) {
-      if (mark.state == MarkState::kOff) continue;
-      if (!text.empty()) text += "、";
-      text += mark.state == MarkState::kDoubt ? "?" : "";
-      text += mark.label;
-      if (!mark.note.empty()) text += "（" + mark.note + "）";
-    }
-    const std::string_view body = trim(item.text);
-    if (!text.empty() && !body.empty()) text += '\n';
-    return text.append(body);
-  }
-
   void append_text(std::string& html, const ShownText& text, const ShownText* against) const {
     html += "<p class=\"lines\">";
-    if (against == nullptr || !append_marked(html, text.text, against->text)) {
-      html::append_escaped(html, text.text);
+    if (against == nullptr || !append_marked(html, text.item.text, against->item.text)) {
+      html::append_escaped(html, text.item.text);
     }
-    if (text.is_cut) {
+    if (text.item.is_cut) {
       html += "… <a href=\"";
-      append_address(html, text.record, text.item->id);
+      append_address(html, text.record, text.item.id);
       html += "\">" + words_.compare_more + "</a>";
     }
     html += "</p>";
   }
 
   /// `text` with the words marked that `against` does not have; false when too little is alike.
-  static bool append_marked(std::string& html, const std::string& text,
-                            const std::string& against) {
+  static bool append_marked(std::string& html, std::string_view text, std::string_view against) {
     const WordDiff diff = word_diff(against, text);
     if (diff.rewritten || diff.alike < kWorthMarks) return false;
     for (const DiffPiece& piece : diff.pieces) {
       const std::string_view words =
-          std::string_view(text).substr(piece.after_first, piece.after_last - piece.after_first);
+          text.substr(piece.after_first, piece.after_last - piece.after_first);
       if (words.empty()) continue;
       const bool own = piece.kind == DiffPiece::Kind::kAdded && !trim(words).empty();
       if (own) html += "<b>";
@@ -266,7 +244,7 @@ class ItemsDrawer {
 
   const Archive& archive_;
   const Words& words_;
-  const std::vector<ShownDocument>& shown_;
+  const FormGroup& group_;
   std::unordered_map<std::uint64_t, std::vector<std::pair<std::uint64_t, std::uint32_t>>> by_item_;
   std::vector<ComparedItem> out_;
 };
@@ -274,9 +252,8 @@ class ItemsDrawer {
 }  // namespace
 
 std::vector<ComparedItem> compared_items(const Archive& archive, const LoadedTheme& theme,
-                                         const FormGroup& group,
-                                         const std::vector<ShownDocument>& shown) {
-  return ItemsDrawer(archive, theme, group, shown).run();
+                                         const FormGroup& group) {
+  return ItemsDrawer(archive, theme, group).run();
 }
 
 }  // namespace kokai

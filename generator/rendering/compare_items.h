@@ -3,16 +3,12 @@
 // One form of a comparison, item by item, as HTML.
 
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "generator/rendering/compare_choice.h"
 #include "generator/rendering/loaded_theme.h"
 
 namespace kokai {
-
-/// A document of FormGroup::shown.
-using ShownDocument = std::pair<std::uint32_t, Assessment>;
 
 /// A stretch of a page: an item with all its wordings, or a part's heading.
 struct ComparedItem {
@@ -21,10 +17,9 @@ struct ComparedItem {
 };
 
 /// Items in the documents' order. Wordings that all share are folded; others show at most three
-/// texts, each with its words marked against the commonest, then the rest by name. Texts are cut at
-/// 400 characters, with a link to the whole.
+/// texts, each with its words marked against the commonest, then the rest by name. A text that
+/// was cut has a link to the whole.
 std::vector<ComparedItem> compared_items(const Archive& archive, const LoadedTheme& theme,
-                                         const FormGroup& group,
-                                         const std::vector<ShownDocument>& shown);
+                                         const FormGroup& group);
 
 }  // namespace kokai

@@ -73,13 +73,11 @@ Status draw_list(const Archive& archive, const LoadedTheme& theme, ArtifactSink&
 /// compare/<id>/ and the pages below it.
 class ComparisonPages {
  public:
-  ComparisonPages(const Archive& archive, const LoadedTheme& theme, const Comparison& comparison,
-                  const DocumentSource& documents)
+  ComparisonPages(const Archive& archive, const LoadedTheme& theme, const Comparison& comparison)
       : archive_(archive),
         theme_(theme),
         words_(theme.words),
         comparison_(comparison),
-        documents_(documents),
         groups_(form_groups(archive, comparison)) {}
 
   Status write(ArtifactSink& sink) const {
@@ -165,15 +163,7 @@ class ComparisonPages {
   }
 
   Status write_items(const FormGroup& group, ArtifactSink& sink) const {
-    std::vector<ShownDocument> shown;
-    for (const std::uint32_t each : group.shown) {
-      Result<std::optional<Assessment>> read =
-          documents_.read(archive_.records[each].current().path);
-      if (!read.ok()) return read.failure();
-      if (read.value()) shown.emplace_back(each, std::move(*read.value()));
-    }
-    const std::vector<std::string> bodies =
-        page_bodies(compared_items(archive_, theme_, group, shown));
+    const std::vector<std::string> bodies = page_bodies(compared_items(archive_, theme_, group));
     const PagedList pages(items_page(group), bodies.size(), 1);
     for (std::size_t number = 0; number < pages.pages(); ++number) {
       const std::string body = number < bodies.size() ? bodies[number] : std::string();
@@ -231,20 +221,17 @@ class ComparisonPages {
   const LoadedTheme& theme_;
   const Words& words_;
   const Comparison& comparison_;
-  const DocumentSource& documents_;
   const std::vector<FormGroup> groups_;
 };
 
 }  // namespace
 
-void add_compare_jobs(std::vector<DrawJob>& jobs, const Archive& archive, const Theme& of_site,
-                      const DocumentSource& documents) {
+void add_compare_jobs(std::vector<DrawJob>& jobs, const Archive& archive, const Theme& of_site) {
   const LoadedTheme& theme = loaded(of_site);
   jobs.emplace_back([&](ArtifactSink& sink) { return draw_list(archive, theme, sink); });
   for (const Comparison& each : archive.comparisons) {
-    jobs.emplace_back([&](ArtifactSink& sink) {
-      return ComparisonPages(archive, theme, each, documents).write(sink);
-    });
+    jobs.emplace_back(
+        [&](ArtifactSink& sink) { return ComparisonPages(archive, theme, each).write(sink); });
   }
 }
 

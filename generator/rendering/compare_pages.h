@@ -9,9 +9,8 @@
 
 namespace kokai {
 
-/// Jobs of all comparisons. A comparison reads at most eight documents again, see
+/// Jobs of all comparisons. A comparison shows the words of at most eight documents, see
 /// compare_choice.h.
-void add_compare_jobs(std::vector<DrawJob>& jobs, const Archive& archive, const Theme& theme,
-                      const DocumentSource& documents);
+void add_compare_jobs(std::vector<DrawJob>& jobs, const Archive& archive, const Theme& theme);
 
 }  // namespace kokai

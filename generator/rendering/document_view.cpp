@@ -58,13 +58,10 @@ void DocumentView::count_levels() {
 }
 
 void DocumentView::count_numbers() {
-  const std::vector<Item>& items = assessment.items;
-  numbers.resize(items.size());
-  own_number.resize(items.size());
+  numbers = item_numbers(assessment);
+  own_number.resize(numbers.size());
   std::string_view last;
-  for (std::uint32_t i = 0; i < items.size(); ++i) {
-    numbers[i] = item_number(items[i], many_files);
-    if (numbers[i].empty() && items[i].parent < i) numbers[i] = numbers[items[i].parent];
+  for (std::uint32_t i = 0; i < numbers.size(); ++i) {
     own_number[i] = numbers[i].empty() || numbers[i] != last;
     last = numbers[i];
   }
@@ -97,14 +94,15 @@ bool DocumentView::lands(std::string_view address) const {
   return address.substr(0, 1) == "#" && find(address.substr(1)) != kNoItem;
 }
 
-std::string_view label_words(const Item& item) {
-  const std::string_view whole = item.label;
+std::string_view label_words(std::string_view whole, const forms::Field* field) {
   std::string_view label = trim(whole.substr(0, whole.find("※")));
-  if (item.field == nullptr || !item.field->repeat_name.empty()) return label;
-  const std::string_view number = item.field->number;
+  if (field == nullptr || !field->repeat_name.empty()) return label;
+  const std::string_view number = field->number;
   if (number.empty() || label.substr(0, number.size()) != number) return label;
   return trim(label.substr(number.size()));
 }
+
+std::string_view label_words(const Item& item) { return label_words(item.label, item.field); }
 
 bool has_doubtful_mark(const Item& item) {
   return std::any_of(item.marks.begin(), item.marks.end(),

@@ -52,6 +52,7 @@ struct DocumentView : html::LinkTargets {
 /// The item's label without the number that the rail shows and without ※ and what follows it:
 /// "対象人数" of "③対象人数 ※".
 std::string_view label_words(const Item& item);
+std::string_view label_words(std::string_view label, const forms::Field* field);
 /// True when at least one mark of the item could not be read.
 bool has_doubtful_mark(const Item& item);
 /// A finding in the theme's language.

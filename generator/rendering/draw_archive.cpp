@@ -19,8 +19,7 @@ Status draw_assets(const LoadedTheme& theme, ArtifactSink& sink) {
 
 }  // namespace
 
-std::vector<DrawJob> archive_jobs(const Archive& archive, const Theme& of_site,
-                                  const DocumentSource& documents) {
+std::vector<DrawJob> archive_jobs(const Archive& archive, const Theme& of_site) {
   const LoadedTheme& theme = loaded(of_site);
   std::vector<DrawJob> jobs = {
       [&](ArtifactSink& sink) { return draw_home(archive, theme, sink); },
@@ -31,7 +30,7 @@ std::vector<DrawJob> archive_jobs(const Archive& archive, const Theme& of_site,
       [&](ArtifactSink& sink) { return draw_for_robots(archive, sink); },
       [&](ArtifactSink& sink) { return draw_assets(theme, sink); },
   };
-  add_compare_jobs(jobs, archive, of_site, documents);
+  add_compare_jobs(jobs, archive, of_site);
   add_search_page_jobs(jobs, archive, theme);
   add_index_jobs(jobs, archive, theme);
   add_law_jobs(jobs, archive, theme);

@@ -14,7 +14,6 @@
 #include "generator/files/artifact_sink.h"
 #include "generator/files/source_tree.h"
 #include "generator/model/archive.h"
-#include "generator/reading/document_source.h"
 
 namespace kokai {
 
@@ -43,7 +42,6 @@ Status draw_document(const Archive& archive, const Theme& theme, DocumentRef ref
 /// assets, sitemap. Split into jobs that do not know of each other, so that a pool can run them;
 /// each is called once. What is given here outlives them.
 using DrawJob = std::function<Status(ArtifactSink& sink)>;
-std::vector<DrawJob> archive_jobs(const Archive& archive, const Theme& theme,
-                                  const DocumentSource& documents);
+std::vector<DrawJob> archive_jobs(const Archive& archive, const Theme& theme);
 
 }  // namespace kokai

@@ -1,5 +1,7 @@
 #include "generator/analysis/comparisons.h"
 
+#include <algorithm>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -22,8 +24,12 @@ const std::vector<Municipality> kCities = {city("999016", "みほん市"), city(
 
 SurveyedFolder folder(std::uint32_t municipality, std::string key, std::string slug,
                       std::string title) {
-  return {kCities[municipality].code + '/' + key, municipality, std::move(key), std::move(slug),
-          std::move(title)};
+  return {kCities[municipality].code + '/' + key,
+          municipality,
+          std::move(key),
+          std::move(slug),
+          std::move(title),
+          "基礎項目評価書"};
 }
 
 std::vector<FolderGroup> groups_of(const std::vector<SurveyedFolder>& folders,
@@ -112,6 +118,29 @@ TEST(FolderBook, KnowsTheAssessmentsBeforeAndAfterByNumber) {
   EXPECT_EQ(ten.next->key, "draft-x");
   EXPECT_EQ(book.place_of("999024/1/2025-04-01.md").previous, nullptr);
   EXPECT_EQ(book.place_of("elsewhere/1/2025-04-01.md").group, nullptr);
+}
+
+TEST(FolderBook, TheFirstOfEachFormLendTheirWordsToTheComparison) {
+  std::vector<SurveyedFolder> folders;
+  for (std::size_t i = 0; i < 2 * kLenders + 2; ++i) {
+    const std::string key = std::string(i < 10 ? "0" : "") + std::to_string(i);
+    folders.push_back(folder(static_cast<std::uint32_t>(i % 2), key, "jido", "児童手当"));
+    if (i % 2 == 1) folders.back().form = "全項目評価書";
+  }
+  std::sort(folders.begin(), folders.end(),
+            [](const SurveyedFolder& a, const SurveyedFolder& b) { return a.path < b.path; });
+  std::vector<FolderGroup> groups = groups_of(folders);
+  const FolderBook book(folders, std::move(groups));
+  std::size_t lenders = 0;
+  for (const SurveyedFolder& each : folders) {
+    lenders += book.place_of(each.path + "/draft.md").lends_words ? 1U : 0U;
+  }
+  EXPECT_EQ(lenders, 2 * kLenders) << "the last of each form do not";
+}
+
+TEST(FolderBook, WhatNoOtherCityHasLendsNothing) {
+  const FolderBook book({folder(0, "1", "a", "一")}, {});
+  EXPECT_FALSE(book.place_of("999016/1/draft.md").lends_words);
 }
 
 }  // namespace

@@ -23,14 +23,6 @@ DocumentRef ref_of(const Archive& archive, const std::string& path) {
   return {0, -1};
 }
 
-/// For sites whose pages show one document each.
-class NoDocuments : public DocumentSource {
- public:
-  Result<std::optional<Assessment>> read(const std::string&) const override {
-    return std::optional<Assessment>();
-  }
-};
-
 }  // namespace
 
 MemoryTree default_theme_files() {
@@ -88,8 +80,7 @@ Files draw(const ReadSite& site, const Theme& theme) {
   Findings unused;
   index_mentions(archive, unused);
   index_citations(archive);
-  const NoDocuments none;
-  for (const DrawJob& job : archive_jobs(archive, theme, none)) EXPECT_TRUE(job(sink).ok());
+  for (const DrawJob& job : archive_jobs(archive, theme)) EXPECT_TRUE(job(sink).ok());
   return sink.files;
 }
 
