@@ -17,11 +17,6 @@ std::string joined(const std::vector<std::string>& texts) {
   return all;
 }
 
-/// Addresses are absolute when the site's own is known, else as seen from the site's root.
-std::string address(const Archive& archive, const std::string& path) {
-  return archive.settings.base_url.empty() ? path : absolute(archive, path);
-}
-
 std::vector<std::string> row_of(const Archive& archive, const AssessmentRecord& record) {
   const Municipality& municipality = archive.municipalities[record.municipality];
   const VersionFacts& facts = record.current();
@@ -41,8 +36,8 @@ std::vector<std::string> row_of(const Archive& archive, const AssessmentRecord& 
           std::to_string(facts.item_count),
           std::to_string(facts.change_count),
           std::to_string(facts.doubt_count),
-          address(archive, record_page(municipality, record)),
-          address(archive, record_data(municipality, record))};
+          address_in_data(archive, record_page(municipality, record)),
+          address_in_data(archive, record_data(municipality, record))};
 }
 
 void write_version(json::Writer& json, const Archive& archive, const AssessmentRecord& record,
@@ -55,8 +50,9 @@ void write_version(json::Writer& json, const Archive& archive, const AssessmentR
   } else {
     json.null();
   }
-  json.member("page", address(archive, version_page(municipality, record, version)));
-  json.member("data", address(archive, version_data(municipality, record, version))).end_object();
+  json.member("page", address_in_data(archive, version_page(municipality, record, version)));
+  json.member("data", address_in_data(archive, version_data(municipality, record, version)))
+      .end_object();
 }
 
 }  // namespace

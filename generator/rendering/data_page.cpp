@@ -6,6 +6,7 @@
 #include "generator/rendering/archive_pages.h"
 #include "generator/rendering/catalogue.h"
 #include "generator/rendering/document_json.h"
+#include "generator/rendering/glossary_data.h"
 #include "generator/rendering/indexes/index_data.h"
 #include "generator/rendering/indexes/index_kinds.h"
 #include "generator/rendering/laws/law_pages.h"
@@ -102,6 +103,12 @@ Status draw_data(const Archive& archive, const LoadedTheme& theme, ArtifactSink&
              fill(theme.words.count_columns, {std::to_string(catalogue_columns().size())}));
   for (const CatalogueColumn& column : catalogue_columns()) {
     Values row = values.add("COLUMN");
+    row.set("NAME", theme.words.*column.name);
+    row.set("KEY", column.key);
+    row.set("MEANING", theme.words.*column.meaning);
+  }
+  for (const IndexColumn& column : glossary_columns()) {
+    Values row = values.add("TERM_COLUMN");
     row.set("NAME", theme.words.*column.name);
     row.set("KEY", column.key);
     row.set("MEANING", theme.words.*column.meaning);

@@ -8,10 +8,6 @@
 namespace kokai {
 namespace {
 
-std::string address(const Archive& archive, const std::string& path) {
-  return archive.settings.base_url.empty() ? path : absolute(archive, path);
-}
-
 void write_list(json::Writer& json, std::string_view key, const std::vector<std::string>& texts) {
   json.key(key).begin_array();
   for (const std::string& text : texts) json.value(text);
@@ -36,32 +32,49 @@ std::string glossary_json(const Archive& archive, const GlossaryIndex& index) {
     write_list(json, "sources", term.sources);
     write_list(json, "see_also", term.see_also);
     json.member("assessments", static_cast<long long>(index.uses[i].size()));
-    json.member("page", address(archive, term_page(term))).end_object();
+    json.member("page", address_in_data(archive, term_page(term))).end_object();
   }
   json.end_array().end_object();
   return json.take();
 }
 
-std::string glossary_csv(const Archive& archive, const GlossaryIndex& index) {
+std::string glossary_csv(const Archive& archive, const GlossaryIndex& index, const Words& words) {
   std::string out(csv::kByteOrderMark);
-  csv::append_record(out, {"id", "term", "reading", "aliases", "definition", "plain", "sources",
-                           "see_also", "assessments", "page"});
+  std::vector<std::string> head;
+  for (const IndexColumn& column : glossary_columns()) head.push_back(words.*column.name);
+  csv::append_record(out, head);
   for (std::size_t i = 0; i < archive.glossary.terms.size(); ++i) {
     const Term& term = archive.glossary.terms[i];
     csv::append_record(
         out, {term.id, term.term, term.reading, joined(term.aliases), term.definition, term.plain,
               joined(term.sources), joined(term.see_also), std::to_string(index.uses[i].size()),
-              address(archive, term_page(term))});
+              address_in_data(archive, term_page(term))});
   }
   return out;
 }
 
 }  // namespace
 
-Status write_glossary_data(const Archive& archive, const GlossaryIndex& index, ArtifactSink& sink) {
+const std::vector<IndexColumn>& glossary_columns() {
+  static const std::vector<IndexColumn> all = {
+      {"id", &Words::glossary_csv_id, &Words::glossary_csv_id_meaning},
+      {"term", &Words::glossary_csv_term, &Words::glossary_csv_term_meaning},
+      {"reading", &Words::glossary_csv_reading, &Words::glossary_csv_reading_meaning},
+      {"aliases", &Words::glossary_csv_aliases, &Words::glossary_csv_aliases_meaning},
+      {"definition", &Words::glossary_csv_definition, &Words::glossary_csv_definition_meaning},
+      {"plain", &Words::glossary_csv_plain, &Words::glossary_csv_plain_meaning},
+      {"sources", &Words::glossary_csv_sources, &Words::glossary_csv_sources_meaning},
+      {"see_also", &Words::glossary_csv_see_also, &Words::glossary_csv_see_also_meaning},
+      {"assessments", &Words::glossary_csv_count, &Words::glossary_csv_count_meaning, true},
+      {"page", &Words::glossary_csv_page, &Words::glossary_csv_page_meaning}};
+  return all;
+}
+
+Status write_glossary_data(const Archive& archive, const GlossaryIndex& index, const Words& words,
+                           ArtifactSink& sink) {
   Status json = sink.write("data/glossary.json", glossary_json(archive, index));
   if (!json) return json;
-  return sink.write("data/glossary.csv", glossary_csv(archive, index));
+  return sink.write("data/glossary.csv", glossary_csv(archive, index, words));
 }
 
 }  // namespace kokai

@@ -8,7 +8,7 @@
 #include "generator/rendering/addresses.h"
 #include "generator/rendering/glossary_data.h"
 #include "generator/rendering/glossary_index.h"
-#include "generator/rendering/item_numbers.h"
+#include "generator/rendering/indexes/index_kinds.h"
 #include "generator/rendering/linked_data.h"
 #include "generator/rendering/page_frame.h"
 #include "generator/rendering/paging.h"
@@ -53,12 +53,6 @@ std::string cut(const std::string& text) {
   std::size_t at = 0;
   for (std::size_t n = 0; n < kShownCharacters && at < text.size(); ++n) next_code_point(text, at);
   return at == text.size() ? text : text.substr(0, at) + "…";
-}
-
-/// "ii.2-3": a part that is there for more than one file.
-bool is_of_later_file(std::string_view item) {
-  const std::string_view part = item.substr(0, item.find('-'));
-  return part.find('.') != std::string_view::npos && !part.ends_with(".1");
 }
 
 /// The list on one or more pages.
@@ -248,8 +242,7 @@ class TermPage {
       const std::size_t end = std::min(items.find(' '), items.size());
       const std::string_view item = items.substr(0, end);
       items.remove_prefix(std::min(end + 1, items.size()));
-      const std::string number =
-          item_number(*record.current().front.form, item, is_of_later_file(item));
+      const std::string number = item_number_of(record, item);
       Values place = row.add("PLACE");
       place.set("PLACE_URL", address + "#" + std::string(item));
       place.set("NUMBER", number.empty() ? words_.term_place : number);
@@ -284,8 +277,9 @@ void add_glossary_jobs(std::vector<DrawJob>& jobs, const Archive& archive,
                        const LoadedTheme& theme) {
   const auto index = std::make_shared<const GlossaryIndex>(glossary_index(archive));
   jobs.emplace_back([&](ArtifactSink& sink) { return TermList(archive, theme).write(sink); });
-  jobs.emplace_back(
-      [&, index](ArtifactSink& sink) { return write_glossary_data(archive, *index, sink); });
+  jobs.emplace_back([&, index](ArtifactSink& sink) {
+    return write_glossary_data(archive, *index, theme.words, sink);
+  });
   const std::vector<Term>& terms = archive.glossary.terms;
   for (std::size_t first = 0; first < terms.size(); first += kTermsPerJob) {
     jobs.emplace_back([&, index, first](ArtifactSink& sink) -> Status {

@@ -50,6 +50,10 @@ std::string absolute(const Archive& archive, std::string_view address) {
   return archive.settings.base_url + std::string(address);
 }
 
+std::string address_in_data(const Archive& archive, const std::string& path) {
+  return archive.settings.base_url.empty() ? path : absolute(archive, path);
+}
+
 void fill_contact(Values page, const SiteSettings& settings) {
   page.set_or_not("PUBLISHER", settings.publisher);
   page.set_or_not("CONTACT", settings.contact);

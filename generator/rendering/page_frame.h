@@ -35,6 +35,8 @@ Status write_page(const Archive& archive, const LoadedTheme& theme, const PageHe
 
 /// The absolute address of a page, or empty when the site's own address is unknown.
 std::string absolute(const Archive& archive, std::string_view address);
+/// What stands for a page in CSV and JSON: its absolute address, or its path in the site.
+std::string address_in_data(const Archive& archive, const std::string& path);
 
 /// Publisher and contact, as the pages about the site show them.
 void fill_contact(Values page, const SiteSettings& settings);

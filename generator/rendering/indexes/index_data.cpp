@@ -77,13 +77,9 @@ std::array<Columns, kIndexKinds> make_columns() {
   return all;
 }
 
-std::string address(const Archive& archive, const std::string& path) {
-  return archive.settings.base_url.empty() ? path : absolute(archive, path);
-}
-
 std::string entry_address(const Archive& archive, IndexKind kind, const IndexEntry& entry) {
   if (!has_page(kind, entry)) return {};
-  return address(archive, index_entry_page(kind, entry.id));
+  return address_in_data(archive, index_entry_page(kind, entry.id));
 }
 
 /// "271004/55"
@@ -121,7 +117,7 @@ class RowWriter {
                                     front.title,
                                     item};
     add_own(row, record.now.mentions, place);
-    row.push_back(address(archive_, record_page(municipality, record)) + '#' + item);
+    row.push_back(address_in_data(archive_, record_page(municipality, record)) + '#' + item);
     row.push_back(entry_address(archive_, kind_, entry));
     take_(row);
   }

@@ -7,10 +7,6 @@
 namespace kokai {
 namespace {
 
-std::string address(const Archive& archive, const std::string& path) {
-  return archive.settings.base_url.empty() ? path : absolute(archive, path);
-}
-
 std::vector<std::string> row_of(const Archive& archive, const LawEntry& law, const LawPlace& place,
                                 const Words& words) {
   const AssessmentRecord& record = archive.records[place.record];
@@ -30,8 +26,8 @@ std::vector<std::string> row_of(const Archive& archive, const LawEntry& law, con
           citation.item,
           std::to_string(citation.count),
           drift_note(place, words),
-          address(archive, record_page(municipality, record)) + '#' + citation.item,
-          address(archive, law_page(law))};
+          address_in_data(archive, record_page(municipality, record)) + '#' + citation.item,
+          address_in_data(archive, law_page(law))};
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "generator/rendering/glossary_data.h"
+#include "generator/rendering/loaded_theme.h"
 #include "tests/unit/rendering/drawn_site.h"
 
 namespace kokai {
@@ -52,6 +54,25 @@ TEST(GlossaryPages, ATermHasItsPageAndItsExplanationAsAScript) {
               HasSubstr("kokaiTerm([\"fugo\",\"符号\",\"ふごう\","));
   EXPECT_THAT(files.at("data/glossary.json"), HasSubstr("\"id\": \"fugo\""));
   EXPECT_THAT(files.at("glossary/index.html"), HasSubstr("id=\"row-ha\""));
+}
+
+TEST(GlossaryPages, TheDataPageExplainsEachColumnAndTheDataHasThemAll) {
+  const Files files = drawn("符号");
+  const std::string& csv = files.at("data/glossary.csv");
+  const std::string first_line = csv.substr(0, csv.find('\r'));
+  const std::string page = piece(files.at("data/index.html"), "id=\"glossary\"", "</section>");
+  EXPECT_THAT(page, HasSubstr("href=\"glossary.csv\""));
+  EXPECT_THAT(page, HasSubstr("href=\"glossary.json\""));
+  const std::unique_ptr<Theme> theme = default_theme();
+  std::size_t from = 0;  // the columns stand in the table's order
+  for (const IndexColumn& column : glossary_columns()) {
+    const std::string& name = loaded(*theme).words.*column.name;
+    from = first_line.find(name, from);
+    EXPECT_NE(from, std::string::npos) << name;
+    EXPECT_THAT(page, HasSubstr("<th scope=\"row\">" + name + "</th>"));
+    EXPECT_THAT(page, HasSubstr("<code>" + std::string(column.key) + "</code>"));
+    EXPECT_THAT(files.at("data/glossary.json"), HasSubstr("\"" + std::string(column.key) + "\": "));
+  }
 }
 
 }  // namespace
