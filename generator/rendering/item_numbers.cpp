@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "generator/text/utf8.h"
@@ -163,8 +164,25 @@ std::string item_number(const Item& item, bool many_files) {
 
 std::string item_number(const forms::Form& form, std::string_view id, bool many_files) {
   const FieldsById& fields = fields_of(form);
-  const auto found = fields.find(first_of_kind(id));
-  return found == fields.end() ? std::string() : number_of(*found->second, id, many_files);
+  std::string number;
+  for (id = id.substr(0, id.find('_')); number.empty() && !id.empty();) {
+    const auto found = fields.find(first_of_kind(id));
+    if (found != fields.end()) number = number_of(*found->second, id, many_files);
+    id = id.substr(0, id.find('-') == id.npos ? 0 : id.rfind('-'));
+  }
+  return number;
+}
+
+std::vector<std::string> item_numbers(const Assessment& assessment) {
+  const bool many_files = has_many_files(assessment);
+  std::vector<std::string> numbers;
+  numbers.reserve(assessment.items.size());
+  for (const Item& item : assessment.items) {
+    std::string number = item_number(item, many_files);
+    if (number.empty() && item.parent < numbers.size()) number = numbers[item.parent];
+    numbers.push_back(std::move(number));
+  }
+  return numbers;
 }
 
 bool has_many_files(const Assessment& assessment) {

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "generator/model/assessment.h"
 
@@ -14,8 +15,12 @@ namespace kokai {
 /// above it. Repeats of the file (ii.2) are shown when `many_files`. Empty for items that have no
 /// number: cover items, free headings.
 std::string item_number(const Item& item, bool many_files);
-/// The same of an item that is known by its id alone.
+/// What the rail shows at an item that is known by its id alone: its own number, else that of the
+/// nearest item above it.
 std::string item_number(const forms::Form& form, std::string_view id, bool many_files);
+
+/// The number of each item of a document; one without a number has that of the heading above it.
+std::vector<std::string> item_numbers(const Assessment& assessment);
 
 /// True when a document describes more than one 特定個人情報ファイル.
 bool has_many_files(const Assessment& assessment);

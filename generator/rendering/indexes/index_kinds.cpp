@@ -19,6 +19,26 @@ constexpr std::array<IndexLook, kIndexKinds> kLooks = {{
     {IndexKind::kRisk, "risks", &Words::index_risks, &Words::index_risks_lead},
 }};
 
+/// "ii.2-3": in a part that is there for more than one file.
+bool is_of_later_file(std::string_view item) {
+  const std::string_view part = item.substr(0, item.find('-'));
+  return part.find('.') != part.npos && !part.ends_with(".1");
+}
+
+/// True when a document has several files. Mentions stand in its order: the last one tells.
+bool names_later_files(const Mentions& mentions) {
+  const auto last = [](const auto& all, const auto& item) {
+    return !all.empty() && is_of_later_file(item(all.back()));
+  };
+  return last(mentions.risks, [](const RiskMention& one) { return one.item; }) ||
+         last(mentions.retention, [](const RetentionMention& one) { return one.period.item; }) ||
+         last(mentions.processors,
+              [](const ProcessorMention& one) { return one.processor.item; }) ||
+         last(mentions.recipients,
+              [](const RecipientMention& one) { return one.recipient.item; }) ||
+         last(mentions.records, [](const RecordsMention& one) { return one.item; });
+}
+
 }  // namespace
 
 const IndexLook& look_of(IndexKind kind) { return kLooks[static_cast<std::size_t>(kind)]; }
@@ -67,11 +87,7 @@ const std::string& item_of(const Archive& archive, IndexKind kind, const IndexPl
 }
 
 std::string item_number_of(const AssessmentRecord& record, std::string_view item) {
-  // Every document with several files judges the risks of the last one.
-  const std::vector<RiskMention>& risks = record.now.mentions.risks;
-  const bool many = !risks.empty() && !risks.back().item.starts_with("iii.1-") &&
-                    risks.back().item.starts_with("iii.");
-  return item_number(*record.current().front.form, item, many);
+  return item_number(*record.current().front.form, item, names_later_files(record.now.mentions));
 }
 
 std::string item_address(const Archive& archive, const AssessmentRecord& record,

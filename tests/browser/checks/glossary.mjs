@@ -1,6 +1,6 @@
 // Words of the glossary: a link first; its explanation beside it can be kept, pointed at and sent away (WCAG 1.4.13).
 import { pathToFileURL } from "node:url";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 
 const claim = (report, kept, name) => report.claim(name, kept ? [] : ["it is not so"]);
 const tips = (page) => page.locator(".tip").count();
@@ -38,7 +38,27 @@ async function readings(page, report, where) {
   claim(report, await seen(), `${where}: the switch shows readings`);
 }
 
+const NUMBER = /id="([^"]+)"><a class="n[^"]*" href="#[^"]*">(?:<span>)?([^<]*)/g;
+
+/// Places are named by the number that stands beside the item on its page.
+function checkNumbers(site, report) {
+  const known = new Map();
+  const numbersOf = (path) => {
+    if (!known.has(path)) known.set(path, new Map([...site.read(path).matchAll(NUMBER)].map((m) => [m[1], m[2]])));
+    return known.get(path);
+  };
+  const wrong = [];
+  for (const path of site.pages.filter((one) => /^glossary\/.+\/index\.html$/.test(one)).slice(0, 200)) {
+    for (const [, address, item, number] of site.read(path).matchAll(/<li><a href="([^"#]+)#([^"]+)">([^<]*)</g)) {
+      const shown = numbersOf(posix.join(posix.dirname(path), address)).get(item);
+      if (shown !== number && shown !== "#") wrong.push(`${path}: ${number} is ${shown} at ${address}#${item}`);
+    }
+  }
+  report.claim("the places of a term have the numbers that their pages show", wrong);
+}
+
 export async function checkGlossary(site, server, browser, report) {
+  checkNumbers(site, report);
   const found = site.samples.find((one) => one.kind === "assessment" && /class="w"/.test(site.read(one.path)));
   if (!found) return;
   const path = found.path;

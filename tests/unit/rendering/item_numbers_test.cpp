@@ -52,5 +52,15 @@ TEST(ItemNumber, FreeHeadingsHaveNone) {
   EXPECT_EQ(item_number(item, false), "");
 }
 
+TEST(ItemNumber, OfAnIdAloneIsThatOfTheNearestItemAbove) {
+  const forms::Form& form = *forms::find("zenkomoku");
+  EXPECT_EQ(item_number(form, "i-1-2", false), "I-1-②");
+  EXPECT_EQ(item_number(form, "i-1-2-x1", false), "I-1-②");
+  EXPECT_EQ(item_number(form, "i-1-2_2", false), "I-1-②");
+  EXPECT_EQ(item_number(form, "ii.2-4.3-6-x2", true), "II.2-4.3-⑥");
+  EXPECT_EQ(item_number(form, "betten-1_2-x1", false), "別添1");
+  EXPECT_EQ(item_number(form, "x1", false), "");
+}
+
 }  // namespace
 }  // namespace kokai
