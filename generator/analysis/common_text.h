@@ -22,7 +22,7 @@ inline constexpr std::uint32_t kManyMunicipalities = 2;
 inline constexpr std::uint32_t kManyDocuments = 3;
 
 /// Sentences by the number of those who hold them. One table a worker.
-/// Memory: 16 bytes a distinct sentence, twice that right after growing.
+/// Memory: 21 to 43 bytes a distinct sentence, by how full the table is.
 class SentenceTable {
  public:
   /// Counts the sentences of one Markdown file for `holder` (a municipality, or a document). What
@@ -49,7 +49,7 @@ class SentenceTable {
   SentenceReader reader_;
 };
 
-/// The common sentences of a site. Read-only, shared by threads. 16 bytes a sentence.
+/// The common sentences of a site. Read-only, shared by threads. 16 to 32 bytes a sentence.
 class CommonText {
  public:
   CommonText() = default;

@@ -14,18 +14,10 @@
 
 #include "generator/analysis/citations/law_table.h"
 #include "generator/analysis/citations/scan.h"
-#include "generator/intake/import_assessment.h"
-#include "generator/reading/reading.h"
+#include "tests/unit/analysis/seed_documents.h"
 
 namespace kokai {
 namespace {
-
-std::string bytes_of(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << file.rdbuf();
-  return bytes.str();
-}
 
 std::string with_branch(std::uint16_t number, std::uint16_t branch) {
   return std::to_string(number) + (branch == 0 ? "" : "の" + std::to_string(branch));
@@ -89,27 +81,6 @@ std::map<std::string, Marked> marked_by_eye() {
   return seeds;
 }
 
-Assessment seed(const std::filesystem::path& path) {
-  Findings findings;
-  ImportOptions options;
-  if (path.filename().string().rfind("003", 0) == 0) {
-    options.title = "定額減税補足給付金(調整給付)に関する事務";
-    options.form = "全項目評価書";
-  }
-  const auto documents = import_extracted_text(bytes_of(path), options, findings);
-  EXPECT_EQ(documents.size(), 1u) << path;
-  DocumentPlace place;
-  place.path = "999016-mihon/001-seed/draft.md";
-  const Frontmatter& front = documents.at(0).draft.front;
-  place.folder_number = front.number;
-  place.slug = "seed";
-  place.date = front.status == AssessmentStatus::kPublished ? front.published : std::nullopt;
-  place.draft = !place.date;
-  auto read = read_assessment(place, documents.at(0).markdown, findings);
-  EXPECT_TRUE(read.has_value()) << path;
-  return std::move(read).value();
-}
-
 void found_in(citations::CitationScanner& scanner, const std::string& id, const std::string& text,
               Marked& places) {
   for (const citations::FoundCitation& found : scanner.scan(text)) {
@@ -133,11 +104,12 @@ Marked found_in(const Assessment& assessment) {
 TEST(CitationsOfSeeds, AreFoundAsMarkedByEye) {
   const char* folder = std::getenv("KOKAI_SEEDS");
   if (folder == nullptr) GTEST_SKIP() << "KOKAI_SEEDS is not set";
+  const std::vector<SeedDocument> seeds = seed_documents(folder);
   std::size_t right = 0, missed = 0, wrong = 0;
   for (const auto& [number, marked] : marked_by_eye()) {
-    for (const auto& file : std::filesystem::directory_iterator(folder)) {
-      if (file.path().filename().string().rfind(number, 0) != 0) continue;
-      Marked found = found_in(seed(file.path()));
+    for (const SeedDocument& seed : seeds) {
+      if (seed.number != number) continue;
+      Marked found = found_in(seed.assessment);
       for (const auto& [place, expected] : marked) {
         const std::multiset<std::string>& got = found[place];
         std::multiset<std::string> both;
