@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Bad content: the answer is clear, the site that stands stays as it was, nothing is half written."""
+import json
 import os
 import shutil
 import sys
@@ -82,6 +83,51 @@ class TwoOfOne(SiteTest):
         self.publish()
         write(self.content / "999016-second" / "municipality.yaml", 'code: "999016"\nname: 市\nprefecture: 県\n')
         self.assert_refused_and_nothing_changed("999016")
+
+
+class NearNames(SiteTest):
+    """渡邊, 渡邉 and 渡辺 are three surnames that one hand may write for one."""
+
+    WITH_COMPANY = """---
+form: 重点項目評価書
+form_label: 平成30年5月 様式3
+number: "%(number)d"
+title: 見本の事務 第%(number)d号
+authority: みほん市長
+status: 公表
+published: 2025-04-01
+---
+# II 特定個人情報ファイルの概要
+
+## 1. 特定個人情報ファイル名
+
+見本ファイル
+
+## 4. 特定個人情報ファイルの取扱いの委託
+
+### 委託事項1
+
+帳票の印刷
+
+#### ③委託先名
+
+%(company)s
+"""
+
+    def test_companies_that_differ_by_one_stroke_stay_two_and_are_told_to_staff(self):
+        companies = ["渡邊電算株式会社", "渡邉電算株式会社", "株式会社たとえ印刷"]
+        for number, company in enumerate(companies, 20):
+            write(self.content / CITY / ("%03d-jimu" % number) / "2025-04-01.md",
+                  self.WITH_COMPANY % {"number": number, "company": company})
+        self.publish()
+        rows = json.loads((self.output / "data" / "processors.json").read_text(encoding="utf-8"))["rows"]
+        self.assertEqual(sorted(row["name"] for row in rows), sorted(companies))
+        self.assertEqual(len({row["entry"] for row in rows}), len(companies))
+        said = kokai("check", "--content", self.content, "--names").said
+        pairs = [block for block in said.split("\n\n") if companies[0] in block and companies[1] in block]
+        self.assertEqual(len(pairs), 1, said)
+        self.assertNotIn(companies[2], pairs[0])
+        self.assertIn("names.yaml", said)
 
 
 class Names(SiteTest):
