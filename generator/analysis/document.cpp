@@ -1,6 +1,8 @@
 #include "generator/analysis/document.h"
 
 #include <algorithm>
+#include <bit>
+#include <functional>
 
 #include "generator/text/utf8.h"
 
@@ -20,21 +22,30 @@ const Item* first_with(const Assessment& assessment, forms::Role role) {
 std::vector<const Item*> all_with(const Assessment& assessment, forms::Role role) {
   std::vector<const Item*> found;
   for (const Item& item : assessment.items) {
+    if (role_of(item) != role) continue;
     const bool again = item.id.find('_') != std::string::npos;
-    if (role_of(item) == role && !again) found.push_back(&item);
+    if (!again) found.push_back(&item);
   }
   return found;
 }
 
 ItemIndex::ItemIndex(const Assessment& assessment) : assessment_(assessment) {
-  items_.reserve(assessment.items.size());
-  for (const Item& item : assessment.items) items_.emplace(item.id, &item);
+  slots_.resize(std::bit_ceil(2 * assessment.items.size() + 1));
+  for (const Item& item : assessment.items) {
+    const Item*& slot = slots_[slot_of(item.id)];
+    if (slot == nullptr) slot = &item;
+  }
 }
 
-const Item* ItemIndex::find(std::string_view id) const {
-  const auto found = items_.find(id);
-  return found == items_.end() ? nullptr : found->second;
+/// Where the item stands, or a free slot.
+std::size_t ItemIndex::slot_of(std::string_view id) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = std::hash<std::string_view>()(id) & mask;
+  while (slots_[at] != nullptr && slots_[at]->id != id) at = (at + 1) & mask;
+  return at;
 }
+
+const Item* ItemIndex::find(std::string_view id) const { return slots_[slot_of(id)]; }
 
 bool ItemIndex::says_something_below(const Item& item, std::string_view mark) const {
   const Item* const end = assessment_.items.data() + assessment_.items.size();

@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "generator/diagnostics/findings.h"
@@ -20,7 +19,8 @@ const Item* first_with(const Assessment& assessment, forms::Role role);
 /// of these.
 std::vector<const Item*> all_with(const Assessment& assessment, forms::Role role);
 
-/// Items by id. Cost: one pass to build, one hash to find; the document outlives it.
+/// Items by id; of several with one id the first. Cost: one pass and one allocation to build, one
+/// hash to find; the document outlives it.
 class ItemIndex {
  public:
   explicit ItemIndex(const Assessment& assessment);
@@ -32,7 +32,8 @@ class ItemIndex {
 
  private:
   const Assessment& assessment_;
-  std::unordered_map<std::string_view, const Item*> items_;
+  std::size_t slot_of(std::string_view id) const;
+  std::vector<const Item*> slots_;  ///< open addressing; twice as many as items, a power of two
 };
 
 /// Items whose id lies below `id`: "i-2" has "i-2-1" and "i-2.3", not "i-20".

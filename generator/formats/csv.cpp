@@ -1,6 +1,18 @@
 #include "generator/formats/csv.h"
 
+#include "generator/text/byte_scan.h"
+
 namespace kokai::csv {
+namespace {
+
+/// Bytes for which a cell is quoted (RFC 4180).
+constexpr ByteTable kQuotes = [] {
+  ByteTable quotes{};
+  for (const unsigned char c : {',', '"', '\r', '\n'}) quotes[c] = true;
+  return quotes;
+}();
+
+}  // namespace
 
 void append_record(std::string& out, const std::vector<std::string>& cells) {
   bool first = true;
@@ -9,13 +21,15 @@ void append_record(std::string& out, const std::vector<std::string>& cells) {
     first = false;
     const bool formula =
         !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
-    const bool quoted = cell.find_first_of(",\"\r\n") != std::string::npos;
+    const bool quoted = find_listed<kQuotes>(cell, 0) != cell.size();
     if (quoted) out += '"';
     if (formula) out += '\'';
-    for (const char c : cell) {
-      if (c == '"') out += '"';
-      out += c;
+    std::size_t from = 0;
+    for (std::size_t at = cell.find('"'); at != std::string::npos; at = cell.find('"', at + 1)) {
+      out.append(cell, from, at - from).push_back('"');
+      from = at;
     }
+    out.append(cell, from);
     if (quoted) out += '"';
   }
   out += "\r\n";

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "generator/text/byte_scan.h"
+
 namespace kokai::html {
 namespace {
 
@@ -16,13 +18,13 @@ constexpr std::array<std::string_view, 256> make_entities() {
 }
 constexpr std::array<std::string_view, 256> kEntities = make_entities();
 
-constexpr std::array<bool, 256> make_escapes() {
-  std::array<bool, 256> escapes{};
+constexpr ByteTable make_escapes() {
+  ByteTable escapes{};
   for (std::size_t i = 0; i < escapes.size(); ++i) escapes[i] = !kEntities[i].empty();
   for (std::size_t i = 0; i < ' '; ++i) escapes[i] = i != '\t' && i != '\n' && i != '\r';
   return escapes;
 }
-constexpr std::array<bool, 256> kEscapes = make_escapes();
+constexpr ByteTable kEscapes = make_escapes();
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -30,11 +32,10 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 
 void append_escaped(std::string& out, std::string_view text) {
   std::size_t from = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    if (!kEscapes[c]) continue;
+  for (std::size_t i = find_listed<kEscapes>(text, 0); i < text.size();
+       i = find_listed<kEscapes>(text, i + 1)) {
     out.append(text, from, i - from);
-    out += kEntities[c];
+    out += kEntities[static_cast<unsigned char>(text[i])];
     from = i + 1;
   }
   out.append(text, from);

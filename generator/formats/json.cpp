@@ -1,32 +1,35 @@
 #include "generator/formats/json.h"
 
-#include <array>
 #include <charconv>
 #include <stdexcept>
+
+#include "generator/text/byte_scan.h"
 
 namespace kokai::json {
 namespace {
 
-/// Bytes that may need an escape: nearly all text is passed over by one look-up a byte.
-constexpr auto kSpecial = [] {
-  std::array<bool, 256> special{};
+/// Bytes that may need an escape.
+constexpr ByteTable kSpecial = [] {
+  ByteTable special{};
   for (std::size_t c = 0; c < 0x20; ++c) special[c] = true;
   for (const unsigned char c : {'"', '\\', '<', '\x7F'}) special[c] = true;
   special[0xE2] = true;
   return special;
 }();
 
-void append_quoted(std::string& out, std::string_view text) {
+}  // namespace
+
+void append_quoted(std::string& out, std::string_view text, bool bare) {
   static constexpr char kHex[] = "0123456789abcdef";
   out += '"';
   std::size_t from = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  for (std::size_t i = find_listed<kSpecial>(text, 0); i < text.size();
+       i = find_listed<kSpecial>(text, i + 1)) {
     const auto c = static_cast<unsigned char>(text[i]);
-    if (!kSpecial[c]) continue;
     // U+2028 and U+2029 (E2 80 A8, E2 80 A9) end a line in older JavaScript.
     const bool separator = c == 0xE2 && i + 2 < text.size() && text[i + 1] == '\x80' &&
                            (text[i + 2] == '\xA8' || text[i + 2] == '\xA9');
-    if (c == 0xE2 && !separator) continue;
+    if ((c == 0xE2 && !separator) || ((c == '<' || c == 0x7F) && bare)) continue;
     out.append(text, from, i - from);
     from = i + 1;
     if (c == '"' || c == '\\') {
@@ -49,8 +52,6 @@ void append_quoted(std::string& out, std::string_view text) {
   out.append(text, from);
   out += '"';
 }
-
-}  // namespace
 
 void Writer::line_break() {
   if (!indented_) return;

@@ -5,8 +5,12 @@
 
 namespace kokai::json {
 
-/// Writes JSON in the order it is told, two blanks a level, UTF-8 as it is, `<` as \u003c so that
-/// the text may stand inside HTML. Deterministic. Misuse (a key outside a map) is our bug and
+/// `text` as a string of JSON; U+2028 and U+2029 as escapes, so that it may stand in a script, and
+/// unless it is `bare` also `<` and DEL, so that it may stand inside HTML.
+void append_quoted(std::string& out, std::string_view text, bool bare = false);
+
+/// Writes JSON in the order it is told, two blanks a level, UTF-8 as it is.
+/// Deterministic. Misuse (a key outside a map) is our bug and
 /// throws.
 class Writer {
  public:

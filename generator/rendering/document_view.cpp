@@ -27,13 +27,11 @@ DocumentView::DocumentView(const Archive& archive_in, const LoadedTheme& theme_i
       notes(notes_in),
       version(ref.version),
       many_files(has_many_files(assessment_in)),
-      findings(findings_of(archive_in, facts.path)) {
-  const std::vector<Item>& items = assessment.items;
-  by_id_.reserve(items.size());
-  for (std::uint32_t i = 0; i < items.size(); ++i) by_id_.emplace(items[i].id, i);
+      findings(findings_of(archive_in, facts.path)),
+      index_(assessment_in) {
   count_levels();
   count_numbers();
-  doubted.assign(items.size(), false);
+  doubted.assign(assessment.items.size(), false);
   if (findings == nullptr) return;
   for (const Diagnostic& finding : *findings) {
     const std::uint32_t place = place_of(finding);
@@ -68,8 +66,8 @@ void DocumentView::count_numbers() {
 }
 
 std::uint32_t DocumentView::find(std::string_view id) const {
-  const auto found = by_id_.find(id);
-  return found == by_id_.end() ? kNoItem : found->second;
+  const Item* const found = index_.find(id);
+  return found == nullptr ? kNoItem : static_cast<std::uint32_t>(found - assessment.items.data());
 }
 
 std::uint32_t DocumentView::place_of(const Diagnostic& finding) const {

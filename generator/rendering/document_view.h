@@ -5,9 +5,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "generator/analysis/document.h"
 #include "generator/analysis/document_notes.h"
 #include "generator/formats/html.h"
 #include "generator/model/archive.h"
@@ -46,7 +46,7 @@ struct DocumentView : html::LinkTargets {
  private:
   void count_levels();
   void count_numbers();
-  std::unordered_map<std::string_view, std::uint32_t> by_id_;
+  ItemIndex index_;
 };
 
 /// The item's label without the number that the rail shows and without ※ and what follows it:

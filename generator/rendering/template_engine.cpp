@@ -5,6 +5,7 @@
 #include <mutex>
 #include <sstream>
 #include <stdexcept>
+#include <unordered_map>
 
 #include <ctemplate/template_cache.h>
 #include <ctemplate/template_dictionary.h>
@@ -16,6 +17,27 @@ namespace {
 using ctemplate::TemplateString;
 
 TemplateString lent(std::string_view text) { return {text.data(), text.size()}; }
+
+/// The name of a value or section with its hash: ctemplate looks up what it hashes itself in a
+/// locked map, each time.
+class Name : public TemplateString {
+ public:
+  explicit Name(std::string_view text) : TemplateString(lent(text)) { CacheGlobalId(); }
+};
+
+struct NameHash : std::hash<std::string_view> {
+  using is_transparent = void;
+};
+
+const TemplateString& named(std::string_view name) {
+  thread_local std::unordered_map<std::string, Name, NameHash, std::equal_to<>> names;
+  auto known = names.find(name);
+  if (known == names.end()) {
+    known = names.emplace(std::string(name), Name("")).first;
+    known->second = Name(known->first);
+  }
+  return known->second;
+}
 
 /// ctemplate tells its complaints to std::cerr only; here they are caught for a finding.
 class CaughtComplaints {
@@ -48,14 +70,14 @@ constexpr std::string_view kPragma = "{{%AUTOESCAPE context=\"HTML\"}}\n";
 }  // namespace
 
 void Values::set(std::string_view name, std::string_view value) {
-  dictionary_->SetValue(lent(name), lent(value));
+  dictionary_->SetValue(named(name), lent(value));
 }
 
 void Values::lend(std::string_view name, std::string_view value) {
-  dictionary_->SetValueWithoutCopy(lent(name), lent(value));
+  dictionary_->SetValueWithoutCopy(named(name), lent(value));
 }
 
-void Values::show(std::string_view section) { dictionary_->ShowSection(lent(section)); }
+void Values::show(std::string_view section) { dictionary_->ShowSection(named(section)); }
 
 void Values::has(std::string_view name, bool there) {
   show((there ? "HAS_" : "NO_") + std::string(name));
@@ -67,7 +89,7 @@ void Values::set_or_not(std::string_view name, std::string_view value) {
 }
 
 Values Values::add(std::string_view section) {
-  return Values(dictionary_->AddSectionDictionary(lent(section)));
+  return Values(dictionary_->AddSectionDictionary(named(section)));
 }
 
 void Values::add_lines(std::string_view section, std::string_view name, std::string_view text) {

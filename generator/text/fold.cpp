@@ -150,9 +150,8 @@ std::string fold(std::string_view text) {
 }
 
 std::string fold_label(std::string_view text) {
-  const std::string folded = fold(text);
-  std::string out;
-  out.reserve(folded.size());
+  std::string folded = fold(text);
+  std::size_t kept = 0;  // bytes that stay, moved to the front
   for (std::size_t at = 0; at < folded.size();) {
     const std::size_t first = at;
     const char32_t c = next_code_point(folded, at);
@@ -160,10 +159,11 @@ std::string fold_label(std::string_view text) {
       const std::size_t close = folded.find("】", at);
       if (close != std::string::npos) at = close + std::string_view("】").size();
     } else if (!is_label_noise(c)) {
-      out.append(folded, first, at - first);
+      for (std::size_t i = first; i < at; ++i) folded[kept++] = folded[i];
     }
   }
-  return out;
+  folded.resize(kept);
+  return folded;
 }
 
 }  // namespace kokai

@@ -3,59 +3,13 @@
 #include <charconv>
 #include <utility>
 
+#include "generator/formats/json.h"
 #include "generator/text/utf8.h"
 
 namespace kokai::search {
 namespace {
 
-constexpr char kHex[] = "0123456789abcdef";
 constexpr std::string_view kEnd = ")\n";
-
-/// What a string of a script cannot hold as it is.
-bool is_special(char c) {
-  return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\' || c == '\xE2';
-}
-
-/// Appends the escape of what stands at `at`; returns its bytes.
-std::size_t append_special(std::string& out, std::string_view text, std::size_t at) {
-  const char c = text[at];
-  if (c == '\xE2') {  // U+2028 and U+2029 end a line in older scripts
-    const std::string_view three = text.substr(at, 3);
-    if (three != "\xE2\x80\xA8" && three != "\xE2\x80\xA9") {
-      out += c;
-      return 1;
-    }
-    out += three[2] == '\xA8' ? "\\u2028" : "\\u2029";
-    return 3;
-  }
-  if (c == '\n') {
-    out += "\\n";
-  } else if (c == '"' || c == '\\') {
-    out += '\\';
-    out += c;
-  } else {
-    out += "\\u00";
-    out += kHex[c >> 4];
-    out += kHex[c & 15];
-  }
-  return 1;
-}
-
-void append_quoted(std::string& out, std::string_view text) {
-  out += '"';
-  std::size_t from = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    if (!is_special(text[at])) {
-      ++at;
-      continue;
-    }
-    out.append(text, from, at - from);
-    at += append_special(out, text, at);
-    from = at;
-  }
-  out.append(text, from);
-  out += '"';
-}
 
 std::optional<unsigned> hex_of(std::string_view digits) {
   unsigned value = 0;
@@ -79,7 +33,7 @@ ScriptCall& ScriptCall::add(std::uint32_t number) {
 
 ScriptCall& ScriptCall::add(std::string_view text) {
   part();
-  append_quoted(text_, text);
+  json::append_quoted(text_, text, true);
   return *this;
 }
 

@@ -1,0 +1,40 @@
+#include "generator/text/byte_scan.h"
+
+#include <random>
+#include <string>
+
+#include <gtest/gtest.h>
+
+namespace kokai {
+namespace {
+
+constexpr ByteTable kListed = [] {
+  ByteTable listed{};
+  for (const unsigned char c : {'\x01', '\n', '"', '<', '\xE2'}) listed[c] = true;
+  return listed;
+}();
+
+std::size_t slow(std::string_view text, std::size_t from) {
+  while (from < text.size() && !kListed[static_cast<unsigned char>(text[from])]) ++from;
+  return from;
+}
+
+TEST(FindListed, FindsWhatByteByByteFinds) {
+  std::mt19937 random(7);  // NOLINT: the same bytes in every run
+  const std::string_view rare = "\x01\x02\t\n\"<\xE2";
+  for (int round = 0; round < 3000; ++round) {
+    std::string text(random() % 70, 'a');
+    for (char& c : text) c = static_cast<char>(random() % 26 + (random() % 2 != 0 ? 'a' : 0xE3));
+    for (std::size_t i = random() % 3; i > 0 && !text.empty(); --i) {
+      text[random() % text.size()] = rare[random() % rare.size()];
+    }
+    for (std::size_t from = 0; from <= text.size(); ++from) {
+      ASSERT_EQ(find_listed<kListed>(text, from), slow(text, from)) << text << " from " << from;
+    }
+  }
+}
+
+TEST(FindListed, OfAnEmptyTextIsItsEnd) { EXPECT_EQ(find_listed<kListed>("", 0), 0U); }
+
+}  // namespace
+}  // namespace kokai
