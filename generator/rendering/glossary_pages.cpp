@@ -20,6 +20,8 @@ namespace kokai {
 namespace {
 
 constexpr std::size_t kTermsPerPage = 200;
+constexpr std::size_t kRowsBytes = 140'000;  ///< of a page's rows at the most
+constexpr std::size_t kRowMarkup = 320;      ///< of a row besides the term's own words
 constexpr std::size_t kTermsPerJob = 64;
 constexpr std::size_t kShownRecords = 100;  ///< on a term's page; search has the others
 constexpr std::size_t kShownCharacters = 60;
@@ -55,6 +57,17 @@ std::string cut(const std::string& text) {
   return at == text.size() ? text : text.substr(0, at) + "…";
 }
 
+/// So many rows as fit on a page when all were as long as the longest.
+std::size_t terms_per_page(const std::vector<Term>& terms) {
+  std::size_t longest = 0;
+  for (const Term& term : terms) {
+    const std::size_t words = html::escaped(term.term).size() + html::escaped(term.reading).size() +
+                              html::escaped(cut(explained(term))).size() + term.id.size();
+    longest = std::max(longest, words);
+  }
+  return std::min(kTermsPerPage, kRowsBytes / (kRowMarkup + longest));
+}
+
 /// The list on one or more pages.
 class TermList {
  public:
@@ -62,7 +75,7 @@ class TermList {
       : archive_(archive),
         theme_(theme),
         terms_(archive.glossary.terms),
-        pages_(glossary_page(), terms_.size(), kTermsPerPage, glossary_pages()) {}
+        pages_(glossary_page(), terms_.size(), terms_per_page(terms_), glossary_pages()) {}
 
   Status write(ArtifactSink& sink) const {
     for (std::size_t number = 0; number < pages_.pages(); ++number) {
