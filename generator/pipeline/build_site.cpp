@@ -9,6 +9,7 @@
 #include "generator/pipeline/theme_folder.h"
 #include "generator/pipeline/worker_pool.h"
 #include "generator/rendering/changes_pages.h"
+#include "generator/rendering/search/documents.h"
 
 namespace kokai {
 namespace {
@@ -64,8 +65,9 @@ Status draw_folder(const Archive& of_one, const FolderInHand& folder, const Them
     if (!drawn.ok()) return drawn;
     const VersionFacts& facts =
         one.version < 0 ? *record.draft : record.versions[static_cast<std::size_t>(one.version)];
-    const Status added =
-        search.add(thread, facts.document, *one.assessment, of_one.municipalities[0], sink);
+    const Status added = search.add(
+        thread, facts.document, search::address_of(of_one.municipalities[0], record, one.version),
+        *one.assessment, of_one.municipalities[0], sink);
     if (!added.ok()) return added;
   }
   // Steps count all documents of the folder: one of another record, which joining tells, upsets

@@ -7,13 +7,16 @@
 
 namespace kokai {
 
-Status SearchGathering::add(unsigned thread, std::uint32_t document, const Assessment& assessment,
-                            const Municipality& municipality, ArtifactSink& sink) {
+Status SearchGathering::add(unsigned thread, std::uint32_t document, std::string_view address,
+                            const Assessment& assessment, const Municipality& municipality,
+                            ArtifactSink& sink) {
   search::DocumentText& text = threads_[thread].text;
   search::take_text(assessment, municipality, text);
   const std::vector<search::PieceCut> cuts = search::cut_pieces(text);
   std::string hash = content_hash(text.text);
-  Status written = search::write_pieces(document, text, cuts, search::check_of(hash), sink);
+  const std::vector<std::string> places = search::entry_places(assessment, text);
+  Status written = search::write_pieces(
+      {document, address, municipality.name, places, text, cuts, search::check_of(hash)}, sink);
   if (!written) return written;
   std::vector<std::uint32_t> units;
   for (const search::PieceCut& cut : cuts) units.push_back(cut.units);

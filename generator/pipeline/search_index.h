@@ -4,6 +4,7 @@
 // merged when all are read, written with the pages of the whole.
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "generator/files/artifact_sink.h"
@@ -18,8 +19,9 @@ class SearchGathering {
   explicit SearchGathering(unsigned threads) : threads_(threads) {}
 
   /// Takes a document into thread `thread`'s memory and writes its text pieces.
-  Status add(unsigned thread, std::uint32_t document, const Assessment& assessment,
-             const Municipality& municipality, ArtifactSink& sink);
+  /// `address`: its page below the root.
+  Status add(unsigned thread, std::uint32_t document, std::string_view address,
+             const Assessment& assessment, const Municipality& municipality, ArtifactSink& sink);
 
   /// Everything gathered, as files yet to be written. What was gathered is gone.
   Result<search::IndexFiles> finish(const Archive& archive, const BuildOptions& options);

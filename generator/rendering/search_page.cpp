@@ -4,7 +4,6 @@
 
 #include "generator/model/vocabulary.h"
 #include "generator/rendering/addresses.h"
-#include "generator/rendering/linked_data.h"
 #include "generator/rendering/page_frame.h"
 #include "generator/rendering/plain_lists.h"
 
@@ -86,8 +85,6 @@ Status draw_search(const Archive& archive, const LoadedTheme& theme, const Lists
   head.description = theme.words.search_description;
   head.own_search = true;
   head.runs_search = true;
-  head.linked_data =
-      breadcrumb_linked_data(archive, {{archive.settings.title, ""}, {head.title, head.address}});
   return write_page(archive, theme, head, body, sink);
 }
 

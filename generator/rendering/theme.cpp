@@ -8,6 +8,7 @@
 #include "generator/formats/yaml.h"
 #include "generator/rendering/loaded_theme.h"
 #include "generator/rendering/messages.h"
+#include "generator/rendering/script_squeeze.h"
 #include "generator/rendering/theme_contract.h"
 #include "generator/text/nearest.h"
 #include "generator/text/utf8.h"
@@ -19,12 +20,12 @@ constexpr std::uint64_t kMaxThemeFileBytes = 1u << 20;
 
 /// Whether a line without its indent is a comment from end to end, and none that must stay.
 bool is_comment(std::string_view line) {
-  return line.substr(0, 2) == "//" || (line.substr(0, 2) == "/*" && line.substr(0, 3) != "/*!" &&
-                                       line.find("*/") == line.size() - 2);
+  return line.substr(0, 2) == "/*" && line.substr(0, 3) != "/*!" &&
+         line.find("*/") == line.size() - 2;
 }
 
-/// A script or style sheet without its indents, empty lines and lines that are a comment alone:
-/// readers need not load them. Those of themes hold no text that runs over several lines.
+/// A style sheet without its indents, empty lines and lines that are a comment alone: readers need
+/// not load them. Those of themes hold no text that runs over several lines.
 void append_without_comments(std::string& out, std::string_view text) {
   for (std::size_t from = 0; from < text.size();) {
     const std::size_t end = std::min(text.find('\n', from), text.size());
@@ -113,11 +114,12 @@ class ThemeReader {
     words.fill(*theme_, findings_);
     for (const TemplateContract& contract : template_contracts()) read_template(contract, words);
     theme_->engine.freeze();
-    if (names_.count(words_path) != 0) words.tell_unused(findings_);
     theme_->style = joined("assets/kokai.css", names_in(settings, "styles"));
-    theme_->script = joined("assets/kokai.js", names_in(settings, "scripts"));
-    theme_->search_script = joined("assets/search.js", names_in(settings, "search"));
-    theme_->search_more = joined("assets/search-more.js", names_in(settings, "search_more"));
+    theme_->script = squeezed("assets/kokai.js", names_in(settings, "scripts"), words);
+    theme_->search_script = squeezed("assets/search.js", names_in(settings, "search"), words);
+    theme_->search_more =
+        squeezed("assets/search-more.js", names_in(settings, "search_more"), words);
+    if (names_.count(words_path) != 0) words.tell_unused(findings_);
     theme_->icon = asset("assets/icon.svg", names_in(settings, "icon"));
     if (failure_) return *failure_;
     return std::unique_ptr<Theme>(std::move(theme_));
@@ -199,6 +201,17 @@ class ThemeReader {
     Asset made{std::move(path), {}, {}};
     for (const std::string& file : files) {
       append_without_comments(made.bytes, read(file, kThemeFileMissing));
+    }
+    return with_query(std::move(made));
+  }
+
+  Asset squeezed(std::string path, const std::vector<std::string>& files, WordFile& words) {
+    Asset made{std::move(path), {}, {}};
+    for (const std::string& file : files) {
+      const std::string text = read(file, kThemeFileMissing);
+      const std::string script = with_words(shown(file), text, words, findings_);
+      const std::optional<std::string> shorter = squeezed_script(script);
+      made.bytes += shorter ? *shorter : script + "\n";
     }
     return with_query(std::move(made));
   }

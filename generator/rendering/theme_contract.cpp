@@ -4,6 +4,7 @@
 #include <set>
 
 #include "generator/formats/html.h"
+#include "generator/formats/json.h"
 #include "generator/rendering/messages.h"
 #include "generator/text/nearest.h"
 
@@ -475,6 +476,29 @@ const std::vector<TemplateContract>& template_contracts() {
 std::string prove_template(const TemplateContract& contract, const std::string& path,
                            std::string_view text, WordSource& words, Findings& findings) {
   return Prover(contract, path, text, words, findings).run();
+}
+
+std::string with_words(const std::string& path, std::string_view script, WordSource& words,
+                       Findings& findings) {
+  constexpr std::string_view kOpen = "{{WORD:";
+  std::string out;
+  std::uint32_t line = 1;
+  for (std::size_t done = 0;;) {
+    const std::size_t open = std::min(script.find(kOpen, done), script.size());
+    const std::string_view before = script.substr(done, open - done);
+    line += static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n'));
+    out += before;
+    if (open == script.size()) return out;
+    const std::size_t close = std::min(script.find("}}", open), script.size());
+    const std::string_view key = script.substr(open + kOpen.size(), close - open - kOpen.size());
+    if (const std::string* word = words.find(key)) {
+      const std::string quoted = json::Writer(false).value(*word).take();
+      out.append(quoted, 1, quoted.rfind('"') - 1);
+    } else {
+      findings.add(kThemeWordMissing, Span{path, line, 0, 0}, {std::string(key), words.path()});
+    }
+    done = std::min(close + 2, script.size());
+  }
 }
 
 }  // namespace kokai

@@ -33,4 +33,8 @@ class WordSource {
 std::string prove_template(const TemplateContract& contract, const std::string& path,
                            std::string_view text, WordSource& words, Findings& findings);
 
+/// Puts the words into a script: {{WORD:key}}, which stands in a string of double quotes.
+std::string with_words(const std::string& path, std::string_view script, WordSource& words,
+                       Findings& findings);
+
 }  // namespace kokai

@@ -12,8 +12,8 @@
 namespace {
 
 /// A manifest of one document of two pieces, one posting shard, one of words, one of suggestions.
-const std::string& a_manifest() {
-  static const std::string bytes = [] {
+const kokai::search::ManifestTexts& a_manifest() {
+  static const kokai::search::ManifestTexts files = [] {
     kokai::search::Manifest made;
     made.unicode = "15.0";
     made.municipalities = {{"990019", "a", "b"}};
@@ -27,9 +27,9 @@ const std::string& a_manifest() {
     made.sketch = kokai::search::empty_sketch(1);
     made.shard_keys = {{U' ', U' '}};
     made.word_shards = made.suggestion_shards = 1;
-    return kokai::search::manifest_script("b", kokai::search::manifest_arguments(made));
+    return kokai::search::manifest_scripts("b", kokai::search::manifest_arguments(made));
   }();
-  return bytes;
+  return files;
 }
 
 }  // namespace
@@ -38,10 +38,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   using kokai::fuzz::expect;
   using namespace kokai::search;
   const std::string_view text = kokai::fuzz::text_of(data, size);
-  const Fetched<Manifest> manifest = read_manifest(text);
+  const std::size_t second = std::min(text.find('\n'), text.size());
+  const Fetched<Manifest> manifest =
+      read_manifest({std::string(text.substr(0, second)) + "\n",
+                     std::string(text.substr(std::min(second + 1, text.size())))});
   if (manifest.ok()) {
-    const std::string again =
-        manifest_script(manifest.value.build, manifest_arguments(manifest.value));
+    const ManifestTexts again =
+        manifest_scripts(manifest.value.build, manifest_arguments(manifest.value));
     expect(read_manifest(again).ok(), "what was read can be written and read again");
     for (std::uint32_t unit = 0; unit < std::min(manifest.value.units, 1'000U); ++unit) {
       const std::uint32_t document = manifest.value.document_of(unit);
@@ -58,7 +61,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
   }
   kokai::MemoryTree site;
-  site.files[manifest_file()] = a_manifest();
+  site.files[manifest_file()] = a_manifest().manifest;
+  site.files[facts_file()] = a_manifest().facts;
   for (const std::string& file :
        {posting_file(0), piece_file(0, 1), word_file(0), suggestion_file(0)}) {
     site.files[file] = std::string(text);

@@ -18,12 +18,11 @@ export async function openEngine(site) {
     loaded.bytes += readFileSync(file).length;
     run(file);
   };
-  const build = /SX\.m\(\d+,"([0-9a-f]*)"/.exec(readFileSync(join(site, "search/m.js"), "utf8"))[1];
-  context.loader = { script };
+  const build = /SX\.m\(2,"([0-9a-f]*)"/.exec(readFileSync(join(site, "search/m.js"), "utf8"))[1];
+  context.script = script;
   context.build = build;
-  const engine = vm.runInContext("new KokaiSearch(loader, build)", context);
-  const trouble = await engine.open();
-  if (trouble) throw new Error(JSON.stringify(trouble));
+  const engine = vm.runInContext("new KokaiSearch(script, build)", context);
+  if (!(await engine.open()) || !(await engine.facts())) throw new Error(JSON.stringify(engine.trouble));
   const inside = (name) => vm.runInContext(name, context);
   return { engine, loaded, query: inside("KokaiQuery"), fold: inside("KokaiFold") };
 }

@@ -54,20 +54,23 @@ class Scan {
     Object.assign(this, { engine, query, fold });
   }
   async load() {
-    this.synonyms = (await this.engine.rows("g", "個", 4)).map(([, term, , aliases]) => [term, ...aliases.split("\n")].filter(Boolean));
+    this.synonyms = (await this.engine.rows("g", "個")).map(([, term, , aliases]) => [term, ...aliases.split("\n")].filter(Boolean));
     this.documents = [];
     for (const [n, document] of this.engine.documents.entries()) {
       const entries = [];
+      let address = "";
       for (let k = 0; k < document.pieces.length; k++) {
         const piece = await this.engine.piece(n, k);
-        assert(!piece.trouble, JSON.stringify(piece));
+        assert(piece, JSON.stringify(this.engine.trouble));
         entries.push(...piece.entries);
+        address = piece.address;
       }
       const folded = (blocks) => blocks.map(this.fold);
       const heads = entries.filter((entry) => !entry.id);
       const body = entries.filter((entry) => entry.id);
       this.documents.push({
         document,
+        address,
         raw: entries.flatMap((entry) => [...entry.heading, ...entry.text]).filter(Boolean),
         fields: [
           folded(entries.flatMap((entry) => [...entry.heading, ...entry.text])),
@@ -92,7 +95,7 @@ class Scan {
     return this.documents
       .filter(({ document }) => wanted.versions === "all" || !document.standing)
       .filter((one) => groups.some(({ must, not }) => must.every(has(one)) && !not.some(has(one))))
-      .map(({ document }) => document.address);
+      .map(({ address }) => address);
   }
   // A query that a reader might ask: pieces of the text, cut anywhere, and sometimes none of it.
   piece() {
@@ -129,13 +132,13 @@ async function answerOf(engine, wanted, most) {
     hits: hits.map((hit) => ({
       address: hit.address,
       title: hit.title,
-      code: hit.code,
+      code: hit.address.split("/")[0],
       municipality: hit.municipality,
       form: FORMS[hit.form],
       status: STATUS[hit.status],
       date: hit.date,
       loose: hit.loose,
-      sections: hit.sections,
+      sections: hit.sections.map(({ id, heading, snippet }) => ({ id, heading, snippet })),
       more: hit.more,
       more_exact: hit.moreExact,
     })),

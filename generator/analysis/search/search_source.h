@@ -1,7 +1,7 @@
 #pragma once
 
 // What a query is answered from: the written index, whoever reads it (files of a folder, a map in
-// tests). The file format stands in generator/decisions/0010-search-index.md.
+// tests). The file format stands in generator/decisions/0018-search-in-two-parts.md.
 //
 // Numbers. A document's number is its place among all documents of the content folder. A document
 // is cut into units, runs of whole consecutive items of some 240 folded characters or more; unit 0
@@ -75,7 +75,8 @@ struct Manifest {
   std::vector<SearchDocument> documents;
   std::vector<std::uint32_t> piece_units;  ///< units in each text piece, document by document
   Sketch sketch;
-  std::vector<Gram> shard_keys;         ///< first bigram of each posting shard, ascending
+  /// Of each posting shard, ascending: not above its bigrams, above those of the shard before.
+  std::vector<Gram> shard_keys;
   std::uint32_t word_shards = 0;        ///< shards of the glossary, below
   std::uint32_t suggestion_shards = 0;  ///< shards of the suggestions
 
@@ -94,6 +95,7 @@ struct Manifest {
 /// kOptionOn, kOptionOff or kOptionDoubt, which the fold drops.
 struct Entry {
   std::string id;       ///< the item's anchor; empty: the document's own head
+  std::string place;    ///< its number in the page's rail, and behind '\n' the group it stands in
   std::string heading;  ///< the author's words; then, behind '\n', the form's, when they differ
   std::string text;
 };

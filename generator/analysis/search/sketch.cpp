@@ -6,10 +6,10 @@
 namespace kokai::search {
 
 Sketch empty_sketch(std::size_t grams) {
-  constexpr unsigned kFewest = 10;
+  constexpr unsigned kFewest = 12;
   constexpr unsigned kMost = 16;
   Sketch sketch;
-  sketch.bits = std::clamp(static_cast<unsigned>(std::bit_width(grams)), kFewest, kMost);
+  sketch.bits = std::clamp(static_cast<unsigned>(std::bit_width(grams / 4)), kFewest, kMost);
   sketch.levels.assign(std::size_t{1} << sketch.bits, 0);
   return sketch;
 }

@@ -24,7 +24,9 @@ struct Sketch {
   }
 };
 
-/// Room for `grams` bigrams: half to all of the buckets' number, within 2^10 … 2^16 buckets.
+/// Room for `grams` bigrams: two to four of them share a bucket, within 2^12 … 2^16 buckets. Every
+/// reader loads it before anything is found, so it is small: it says how common a bigram is as well
+/// as one of four times its size, and less often that one stands nowhere.
 Sketch empty_sketch(std::size_t grams);
 /// Level of a list of `length` numbers where `numbers` is the most there could be.
 unsigned sketch_level(std::uint32_t length, std::uint32_t numbers);

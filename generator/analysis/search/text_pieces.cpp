@@ -28,7 +28,7 @@ std::vector<PieceCut> cut_pieces(const DocumentText& text) {
 
 char32_t check_of(std::string_view hash) {
   constexpr unsigned kLowest = 0x23;
-  constexpr unsigned kBehind = 0x800;  // two bytes at most
+  constexpr unsigned kBehind = 0x7F;  // one byte
   unsigned value = 0;
   std::from_chars(hash.data(), hash.data() + std::min<std::size_t>(hash.size(), 6), value, 16);
   return kLowest + value % (kBehind - kLowest);

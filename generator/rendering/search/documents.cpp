@@ -65,8 +65,7 @@ SearchDocument document_of(const Archive& archive, const AssessmentRecord& recor
                  : version < 0               ? Standing::kDraftAhead
                                              : Standing::kOlder;
   one.year = static_cast<std::uint16_t>(front.published ? front.published->year : 0);
-  one.address = one.standing == Standing::kCurrent ? record_page(municipality, record)
-                                                   : version_page(municipality, record, version);
+  one.address = address_of(municipality, record, version);
   return one;
 }
 
@@ -86,6 +85,12 @@ void number_units(const PostingMerge& merge, Manifest& manifest) {
 }
 
 }  // namespace
+
+std::string address_of(const Municipality& municipality, const AssessmentRecord& record,
+                       int version) {
+  return is_current(record, version) ? record_page(municipality, record)
+                                     : version_page(municipality, record, version);
+}
 
 void describe_documents(const Archive& archive, const PostingMerge& merge, Manifest& manifest) {
   for (const Municipality& one : archive.municipalities) {

@@ -14,6 +14,8 @@ std::string numbered(const char* folder, std::uint32_t number) {
 
 std::string manifest_file() { return "search/m.js"; }
 
+std::string facts_file() { return "search/f.js"; }
+
 std::string posting_file(std::uint32_t shard) {
   return numbered("p", shard / kShardsInFolder) + "/" + std::to_string(shard) + ".js";
 }

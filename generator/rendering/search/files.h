@@ -1,15 +1,16 @@
 #pragma once
 
-// Where the files of the search index stand (generator/decisions/0010-search-index.md).
+// Where the files of the search index stand (generator/decisions/0018-search-in-two-parts.md).
 
 #include <cstdint>
 #include <string>
 
 namespace kokai::search {
 
-inline constexpr std::uint32_t kFormat = 1;
+inline constexpr std::uint32_t kFormat = 2;
 
 std::string manifest_file();
+std::string facts_file();
 std::string posting_file(std::uint32_t shard);
 std::string piece_file(std::uint32_t document, std::uint32_t piece);
 std::string word_file(std::uint32_t shard);

@@ -17,7 +17,7 @@ constexpr std::uint32_t kStandings = 3;
 constexpr std::uint32_t kFirstYear = 1999;  // year 0 is none
 constexpr std::uint32_t kLastYear = 9999;
 constexpr std::uint32_t kLevels = Sketch::kMaxLevel + 1;
-constexpr std::size_t kBucketsInOne = 3;  // of the sketch, in a code point
+constexpr std::size_t kBucketsInOne = 2;  // of the sketch, in a code point
 
 std::string sketch_text(const Sketch& sketch) {
   std::string text;
@@ -31,13 +31,20 @@ std::string sketch_text(const Sketch& sketch) {
   return text;
 }
 
-std::string keys_text(const std::vector<Gram>& keys) {
-  std::string text;
+/// First characters, each less the one before it, and second characters.
+struct KeyColumns {
+  std::string steps, seconds;
+};
+
+KeyColumns columns_of(const std::vector<Gram>& keys) {
+  KeyColumns columns;
+  char32_t last = 0;
   for (const Gram key : keys) {
-    append_utf8(text, key.first);
-    append_utf8(text, key.second);
+    append_number(columns.steps, key.first - last);
+    append_utf8(columns.seconds, key.second);
+    last = key.first;
   }
-  return text;
+  return columns;
 }
 
 /// What of an address stands behind the municipality's page.
@@ -122,35 +129,45 @@ bool is_code(std::string_view text) {
 
 class ManifestReader {
  public:
-  explicit ManifestReader(std::string_view bytes) : script_(bytes, 'm') {}
+  explicit ManifestReader(const ManifestTexts& files)
+      : script_(files.manifest, 'm'), facts_(files.facts, 'f') {}
 
   Fetched<Manifest> run() {
     const std::optional<std::uint32_t> format = script_.number();
     if (format && *format != kFormat) return {{}, Trouble::kOtherBuild, manifest_file()};
-    made_.build = text();
-    made_.unicode = text();
-    made_.lists_documents = number(1) != 0;
-    made_.units = number(kMaxNumber);
+    made_.build = text(script_);
+    made_.lists_documents = number(script_, 1) != 0;
+    made_.units = number(script_, kMaxNumber);
+    made_.word_shards = number(script_, kMaxNumber);
     sketch();
     keys();
+    columns_.kinds = text(script_);
+    columns_.years = text(script_);
+    columns_.pieces = text(script_);
+    columns_.checks = text(script_);
+    if (!script_.ended() || !whole_) return {{}, Trouble::kCutShort, manifest_file()};
+    const std::string build = text(facts_);
+    made_.unicode = text(facts_);
+    made_.suggestion_shards = number(facts_, kMaxNumber);
     municipalities();
-    Column counts(text());
+    columns_.counts = text(facts_);
     made_.tasks = texts(kMaxNumber);
-    documents(counts);
-    made_.word_shards = number(kMaxNumber);
-    made_.suggestion_shards = number(kMaxNumber);
-    whole_ = script_.ended() && whole_;
+    columns_.tasks = text(facts_);
+    columns_.addresses = text(facts_);
+    if (!facts_.ended() || !whole_) return {{}, Trouble::kCutShort, facts_file()};
+    if (build != made_.build) return {{}, Trouble::kOtherBuild, facts_file()};
+    documents();
     if (!whole_) return {{}, Trouble::kCutShort, manifest_file()};
     return {std::move(made_), Trouble::kNone, manifest_file()};
   }
 
  private:
-  std::string text() { return script_.text().value_or(std::string()); }
+  static std::string text(ScriptReader& script) { return script.text().value_or(std::string()); }
   std::vector<std::string> texts(std::size_t most) {
-    return script_.texts(most).value_or(std::vector<std::string>());
+    return facts_.texts(most).value_or(std::vector<std::string>());
   }
-  std::uint32_t number(std::uint32_t most) {
-    const std::uint32_t value = script_.number().value_or(0);
+  std::uint32_t number(ScriptReader& script, std::uint32_t most) {
+    const std::uint32_t value = script.number().value_or(0);
     require(value <= most);
     return value <= most ? value : 0;
   }
@@ -158,13 +175,13 @@ class ManifestReader {
 
   void sketch() {
     constexpr std::uint32_t kMostBits = 24;
-    made_.sketch.bits = number(kMostBits);
-    Column column(text());
+    made_.sketch.bits = number(script_, kMostBits);
+    Column column(text(script_));
     if (made_.sketch.bits == 0) return require(column.ended());
     const std::size_t buckets = std::size_t{1} << made_.sketch.bits;
     while (column.whole() && made_.sketch.levels.size() < buckets) {
       const std::size_t left = buckets - made_.sketch.levels.size();
-      std::uint32_t levels = column.number(kLevels * kLevels * kLevels);
+      std::uint32_t levels = column.number(kLevels * kLevels);
       for (std::size_t b = std::min(left, kBucketsInOne); b > 0; --b, levels /= kLevels) {
         made_.sketch.levels.push_back(static_cast<std::uint8_t>(levels % kLevels));
       }
@@ -174,14 +191,16 @@ class ManifestReader {
   }
 
   void keys() {
-    Column column(text());
-    while (column.whole() && !column.at_end()) {
-      const char32_t first = column.code_point();
-      const Gram key{first, column.code_point()};
+    Column steps(text(script_));
+    Column seconds(text(script_));
+    char32_t first = 0;
+    while (steps.whole() && !steps.at_end()) {
+      first += steps.number(kMaxNumber);
+      const Gram key{first, seconds.code_point()};
       require(made_.shard_keys.empty() || made_.shard_keys.back() < key);
       made_.shard_keys.push_back(key);
     }
-    require(column.ended());
+    require(steps.ended() && seconds.ended());
   }
 
   void municipalities() {
@@ -194,9 +213,10 @@ class ManifestReader {
     }
   }
 
-  void documents(Column& counts) {
-    Column kinds(text()), years(text()), about(text()), addresses(text()), pieces(text()),
-        checks(text());
+  void documents() {
+    Column counts(columns_.counts), kinds(columns_.kinds), years(columns_.years),
+        about(columns_.tasks), addresses(columns_.addresses), pieces(columns_.pieces),
+        checks(columns_.checks);
     const auto tasks = static_cast<std::uint32_t>(made_.tasks.size()) + 1;
     std::uint64_t units = 0;
     for (std::uint32_t m = 0; whole_ && m < made_.municipalities.size(); ++m) {
@@ -240,35 +260,41 @@ class ManifestReader {
   }
 
   ScriptReader script_;
+  ScriptReader facts_;
+  Columns columns_;
   Manifest made_;
   bool whole_ = true;
 };
 
 }  // namespace
 
-std::string manifest_arguments(const Manifest& manifest) {
+ManifestTexts manifest_arguments(const Manifest& manifest) {
   const Columns columns = columns_of(manifest);
   ScriptCall call('m');
-  call.add(manifest.unicode).add(manifest.lists_documents ? 1U : 0U).add(manifest.units);
+  call.add(manifest.lists_documents ? 1U : 0U).add(manifest.units).add(manifest.word_shards);
   call.add(manifest.sketch.bits).add(sketch_text(manifest.sketch));
-  call.add(keys_text(manifest.shard_keys)).begin_array();
+  const KeyColumns keys = columns_of(manifest.shard_keys);
+  call.add(keys.steps).add(keys.seconds);
+  call.add(columns.kinds).add(columns.years).add(columns.pieces).add(columns.checks);
+  ScriptCall facts('f');
+  facts.add(manifest.unicode).add(manifest.suggestion_shards).begin_array();
   for (const SearchMunicipality& one : manifest.municipalities) {
-    call.add(one.code).add(one.name).add(one.prefecture);
+    facts.add(one.code).add(one.name).add(one.prefecture);
   }
-  call.end_array().add(columns.counts).begin_array();
-  for (const std::string& task : manifest.tasks) call.add(task);
-  call.end_array().add(columns.kinds).add(columns.years).add(columns.tasks);
-  call.add(columns.addresses).add(columns.pieces).add(columns.checks);
-  call.add(manifest.word_shards).add(manifest.suggestion_shards);
-  return std::string(call.arguments());
+  facts.end_array().add(columns.counts).begin_array();
+  for (const std::string& task : manifest.tasks) facts.add(task);
+  facts.end_array().add(columns.tasks).add(columns.addresses);
+  return {std::string(call.arguments()), std::string(facts.arguments())};
 }
 
-std::string manifest_script(std::string_view build, std::string_view arguments) {
+ManifestTexts manifest_scripts(std::string_view build, const ManifestTexts& arguments) {
   ScriptCall call('m');
-  call.add(kFormat).add(build).add_raw(arguments);
-  return call.take();
+  call.add(kFormat).add(build).add_raw(arguments.manifest);
+  ScriptCall facts('f');
+  facts.add(build).add_raw(arguments.facts);
+  return {call.take(), facts.take()};
 }
 
-Fetched<Manifest> read_manifest(std::string_view bytes) { return ManifestReader(bytes).run(); }
+Fetched<Manifest> read_manifest(const ManifestTexts& files) { return ManifestReader(files).run(); }
 
 }  // namespace kokai::search

@@ -86,12 +86,14 @@ std::optional<Suggestion::Kind> kind_of(std::string_view letter) {
 }  // namespace
 
 Fetched<std::unique_ptr<SiteIndex>> SiteIndex::open(const SourceTree& site) {
-  const Fetched<std::string> bytes = bytes_of(site, manifest_file());
-  if (!bytes.ok()) return {nullptr, bytes.trouble, bytes.file};
-  Fetched<Manifest> manifest = read_manifest(bytes.value);
-  if (!manifest.ok()) return {nullptr, manifest.trouble, bytes.file};
+  Fetched<std::string> first = bytes_of(site, manifest_file());
+  if (!first.ok()) return passed_on<std::unique_ptr<SiteIndex>>(std::move(first));
+  Fetched<std::string> facts = bytes_of(site, facts_file());
+  if (!facts.ok()) return passed_on<std::unique_ptr<SiteIndex>>(std::move(facts));
+  Fetched<Manifest> manifest = read_manifest({std::move(first.value), std::move(facts.value)});
+  if (!manifest.ok()) return passed_on<std::unique_ptr<SiteIndex>>(std::move(manifest));
   std::unique_ptr<SiteIndex> opened(new SiteIndex(site, std::move(manifest.value)));
-  return {std::move(opened), Trouble::kNone, bytes.file};
+  return {std::move(opened), Trouble::kNone, std::move(manifest.file)};
 }
 
 std::size_t SiteIndex::shard_of(Gram gram) const {
@@ -162,8 +164,9 @@ Fetched<Piece> SiteIndex::piece(std::uint32_t document, std::uint32_t piece) con
   const std::optional<std::string> check = script.text();
   std::optional<std::string> title = script.text();
   std::optional<std::string> date = script.text();
+  const bool has_page = script.text() && script.text();  // the manifest tells them, too
   std::optional<std::vector<std::string>> strings = script.texts(kMostStrings);
-  if (!script.ended() || strings->size() % 3 != 0) {
+  if (!script.ended() || !has_page || strings->size() % 4 != 0) {
     return {{}, Trouble::kCutShort, std::move(bytes.file)};
   }
   std::string expected;
@@ -172,9 +175,9 @@ Fetched<Piece> SiteIndex::piece(std::uint32_t document, std::uint32_t piece) con
     return {{}, Trouble::kOtherBuild, std::move(bytes.file)};
   }
   Piece made{std::move(*title), std::move(*date), {}};
-  for (std::size_t i = 0; i < strings->size(); i += 3) {
-    made.entries.push_back(
-        {std::move((*strings)[i]), std::move((*strings)[i + 1]), std::move((*strings)[i + 2])});
+  for (std::size_t i = 0; i < strings->size(); i += 4) {
+    made.entries.push_back({std::move((*strings)[i]), std::move((*strings)[i + 1]),
+                            std::move((*strings)[i + 2]), std::move((*strings)[i + 3])});
   }
   return {std::move(made), Trouble::kNone, std::move(bytes.file)};
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "generator/analysis/search/number_text.h"
 #include "generator/files/hash.h"
 #include "generator/rendering/search/documents.h"
 #include "generator/rendering/search/files.h"
@@ -44,13 +45,32 @@ void cut_shards(IndexFiles& files, std::uint32_t number, std::size_t target) {
   if (first < lists) files.shards.push_back({number, first, lists});
 }
 
+/// Of the code points above `low`, up to `high`, the one with most zeros at its end: such ones have
+/// bytes in common. Never a surrogate, since U+E000 is rounder than all of them.
+char32_t roundest(char32_t low, char32_t high) {
+  char32_t found = high;
+  while ((found & (found - 1)) > low) found &= found - 1;
+  return found;
+}
+
+/// A key that is not above the shard's first bigram and above the last one before it: readers load
+/// all keys, so they are written to be short when compressed.
+Gram key_behind(Gram last, Gram first) {
+  if (last.first < first.first)
+    return {std::min<char32_t>(first.first, last.first + kMaxNumber), U'\n'};
+  return {first.first, roundest(last.second, first.second)};
+}
+
 void take_shards(IndexFiles& files) {
   const std::size_t target = shard_bytes(files.manifest.documents.size());
   for (std::uint32_t number = 0; number < files.slices.size(); ++number) {
     cut_shards(files, number, target);
   }
+  Gram last{};
   for (const IndexFiles::Shard& shard : files.shards) {
-    files.manifest.shard_keys.push_back(files.slices[shard.slice].grams[shard.first]);
+    const std::vector<Gram>& grams = files.slices[shard.slice].grams;
+    files.manifest.shard_keys.push_back(key_behind(last, grams[shard.first]));
+    last = grams[shard.last - 1];
   }
 }
 
@@ -77,10 +97,10 @@ void take_words(IndexFiles& files, const Archive& archive, const PostingMerge& m
 
 /// Everything that the files follow from.
 std::string build_of(const IndexFiles& files, const PostingMerge& merge,
-                     std::string_view arguments) {
+                     const ManifestTexts& arguments) {
   constexpr std::size_t kDigits = 12;
   std::string all = std::to_string(kFormat);
-  all += arguments;
+  all.append(arguments.manifest).append(arguments.facts);
   for (const CollectedDocument& document : merge.documents()) all += document.hash;
   for (const std::string& shard : files.words) all += shard;
   for (const std::string& shard : files.suggestions) all += shard;
@@ -115,7 +135,9 @@ Status write_small(char name, const std::string& path, std::uint32_t number, std
 
 Status write_heads(const IndexFiles& files, ArtifactSink& sink) {
   const std::string& build = files.manifest.build;
-  if (Status done = sink.write(manifest_file(), files.manifest_script); !done) return done;
+  Status told = sink.write(manifest_file(), files.manifest_scripts.manifest);
+  if (told) told = sink.write(facts_file(), files.manifest_scripts.facts);
+  if (!told) return told;
   for (std::uint32_t i = 0; i < files.words.size(); ++i) {
     Status done = write_small('g', word_file(i), i, build, files.words[i], sink);
     if (!done) return done;
@@ -140,9 +162,9 @@ IndexFiles index_files(const Archive& archive, const PostingMerge& merge,
   take_shards(files);
   take_sketch(files, merge.grams(), merge.numbers());
   take_words(files, archive, merge);
-  const std::string arguments = manifest_arguments(manifest);
+  const ManifestTexts arguments = manifest_arguments(manifest);
   manifest.build = build_of(files, merge, arguments);
-  files.manifest_script = manifest_script(manifest.build, arguments);
+  files.manifest_scripts = manifest_scripts(manifest.build, arguments);
   return files;
 }
 

@@ -12,17 +12,32 @@
 #include "generator/files/artifact_sink.h"
 #include "generator/model/archive.h"
 #include "generator/rendering/rendering.h"
+#include "generator/rendering/search/manifest_script.h"
 
 namespace kokai::search {
 
+/// A document whose text pieces are written.
+struct DocumentInHand {
+  std::uint32_t number = 0;
+  std::string_view address;       ///< page below the root: "271403/48/"
+  std::string_view municipality;  ///< its name
+  /// Entry::place of each entry of `text`.
+  const std::vector<std::string>& places;
+  const DocumentText& text;
+  const std::vector<PieceCut>& cuts;
+  char32_t check = 0;
+};
+
+/// Entry::place of each entry of a document's text, as its page shows them.
+std::vector<std::string> entry_places(const Assessment& assessment, const DocumentText& text);
+
 /// Writes the text pieces of one document. Thread-safe.
-Status write_pieces(std::uint32_t document, const DocumentText& text,
-                    const std::vector<PieceCut>& cuts, char32_t check, ArtifactSink& sink);
+Status write_pieces(const DocumentInHand& document, ArtifactSink& sink);
 
 /// Everything but the text pieces, ready to be written.
 struct IndexFiles {
   Manifest manifest;
-  std::string manifest_script;
+  ManifestTexts manifest_scripts;
   /// A posting shard: lists [first, last) of a slice.
   struct Shard {
     std::uint32_t slice = 0;

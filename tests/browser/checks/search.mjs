@@ -160,8 +160,9 @@ async function more(browser, server, word) {
   return problems;
 }
 
-async function badInput(browser, server) {
-  const page = await open(browser, server.url(PAGE));
+async function badInput(browser, server, word) {
+  const page = await open(browser, address(server, { q: word }));
+  await told(page);
   const problems = [];
   for (const query of BAD) {
     const shown = JSON.stringify(query.slice(0, 20));
@@ -244,7 +245,7 @@ export async function checkSearch(site, server, browser, report) {
   report.claim("search: suggestions by keys", await suggestions(browser, server));
   report.claim("search: filters live in the address and keep their promise", await filters(browser, server, word));
   report.claim("search: more hits take the focus", await more(browser, server, word));
-  report.claim("search: bad input is answered kindly", await badInput(browser, server));
+  report.claim("search: bad input is answered kindly", await badInput(browser, server, word));
   const cut = async (route) => {
     const whole = await (await route.fetch()).text();
     await route.fulfill({ contentType: "text/javascript", body: whole.slice(0, whole.length >> 1) });
@@ -256,8 +257,17 @@ export async function checkSearch(site, server, browser, report) {
   for (const [what, spoil] of [["missing", (route) => route.abort()], ["cut short", cut], ["of another build", other]]) {
     report.claim(`search: a manifest that is ${what}`, await broken(browser, server, word, /\/search\/m\.js/, spoil));
     report.claim(`search: postings that are ${what}`, await broken(browser, server, word, /\/search\/p\//, spoil));
+    report.claim(`search: facts that are ${what}`, await broken(browser, server, word, /\/search\/f\.js/, spoil));
+    report.claim(`search: glossary words that are ${what}`, await broken(browser, server, word, /\/search\/g\//, spoil));
   }
-  report.claim("search: a text that is missing", await broken(browser, server, word, /\/search\/d\//, (route) => route.abort()));
+  const oldText = async (route) => {
+    const whole = await (await route.fetch()).text();
+    await route.fulfill({ contentType: "text/javascript", body: whole.replace(/,"."/u, ',"あ"') });
+  };
+  for (const [what, spoil] of [["missing", (route) => route.abort()], ["cut short", cut], ["of another build", oldText]]) {
+    report.claim(`search: a text that is ${what}`, await broken(browser, server, word, /\/search\/d\//, spoil));
+  }
+  report.claim("search: a second script that is missing", await broken(browser, server, word, /\/search-more\.js/, (route) => route.abort()));
   report.claim("search: from a folder on disk, by the header's box", await fromDisk(browser, site, word));
   report.claim("search: without script", await withoutScript(browser, server));
   report.claim("search: axe and width of results and of nothing found", await states(browser, server, word));

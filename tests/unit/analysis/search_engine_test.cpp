@@ -95,7 +95,7 @@ class MemoryIndex : public SearchSource {
  private:
   static std::vector<Entry> entries_of(const Document& document) {
     std::vector<Entry> all = document.entries;
-    all.insert(all.begin(), Entry{"", document.title, document.head});
+    all.insert(all.begin(), Entry{"", "", document.title, document.head});
     return all;
   }
 
@@ -208,7 +208,7 @@ class Author {
       std::string text = words(30);
       for (std::size_t blocks = below(3); blocks > 0; --blocks) text += "\n" + words(30);
       const std::string own = below(4) == 0 ? "\n" + words(6) : "";
-      made.entries.push_back({"i-" + std::to_string(i), words(6) + own, text});
+      made.entries.push_back({"i-" + std::to_string(i), "", words(6) + own, text});
     }
     made.year = static_cast<std::uint16_t>(2015 + below(10));
     if (below(5) == 0) made.standing = Standing::kOlder;
@@ -279,7 +279,7 @@ TEST(SearchEngine, GivesHitsInTurnWithoutRepeating) {
 }
 
 Document named(const std::string& title, const std::string& text) {
-  return {title, "見本市", {{"i-1", "保管場所", text}}, 2, Standing::kCurrent, 2024};
+  return {title, "見本市", {{"i-1", "", "保管場所", text}}, 2, Standing::kCurrent, 2024};
 }
 
 std::vector<std::string> titles(const MemoryIndex& index, const Request& request) {
@@ -377,8 +377,8 @@ TEST(SearchEngine, GoesOnWithoutAListOrAPieceAndSaysSo) {
 
 TEST(SearchEngine, ShowsTheItemsWithTheMostWordsFirst) {
   Document document = named("甲", "消去する");
-  document.entries.push_back({"i-2", "わがまちの箱\n保管場所", "消去と保管"});
-  document.entries.push_back({"i-3", "その他", "ない"});
+  document.entries.push_back({"i-2", "", "わがまちの箱\n保管場所", "消去と保管"});
+  document.entries.push_back({"i-3", "", "その他", "ない"});
   const MemoryIndex index({document});
   Session session(index, {"保管 消去", true, true, Versions::kCurrent, {}});
   const std::vector<DocumentHit> hits = session.more(1);

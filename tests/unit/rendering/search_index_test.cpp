@@ -79,7 +79,7 @@ Manifest a_manifest() {
   made.sketch = empty_sketch(900);
   raise(made.sketch, {U'個', U'人'}, 4);
   raise(made.sketch, {U'人', U'\n'}, 3);
-  made.shard_keys = {{U'1', U'\n'}, {U'個', U'人'}, {0x20BB7, U'野'}};
+  made.shard_keys = {{U'1', U'\n'}, {U'個', U'\n'}, {U'個', U'人'}, {0x20BB7, U'\n'}};
   made.word_shards = 1;
   made.suggestion_shards = 2;
   return made;
@@ -118,8 +118,8 @@ void expect_same(const Manifest& a, const Manifest& b) {
 
 TEST(ManifestScript, ComesBackWhole) {
   const Manifest made = a_manifest();
-  const std::string bytes = manifest_script("0123456789ab", manifest_arguments(made));
-  const Fetched<Manifest> read = read_manifest(bytes);
+  const Fetched<Manifest> read =
+      read_manifest(manifest_scripts("0123456789ab", manifest_arguments(made)));
   ASSERT_TRUE(read.ok());
   EXPECT_EQ(read.value.build, "0123456789ab");
   expect_same(read.value, made);
@@ -139,25 +139,42 @@ TEST(ManifestScript, OfNoDocumentsIsWhole) {
   Manifest none;
   none.unicode = "15.0";
   none.sketch = empty_sketch(0);
-  EXPECT_TRUE(read_manifest(manifest_script("0", manifest_arguments(none))).ok());
+  EXPECT_TRUE(read_manifest(manifest_scripts("0", manifest_arguments(none))).ok());
 }
 
 TEST(ManifestScript, CutShortAnywhereItIsRefused) {
-  const std::string bytes = manifest_script("0123456789ab", manifest_arguments(a_manifest()));
-  for (std::size_t size = 0; size < bytes.size(); ++size) {
-    ASSERT_EQ(read_manifest(bytes.substr(0, size)).trouble, Trouble::kCutShort) << size;
+  const ManifestTexts whole = manifest_scripts("0123456789ab", manifest_arguments(a_manifest()));
+  for (std::size_t size = 0; size < whole.manifest.size(); ++size) {
+    const Fetched<Manifest> read = read_manifest({whole.manifest.substr(0, size), whole.facts});
+    ASSERT_EQ(read.trouble, Trouble::kCutShort) << size;
+    ASSERT_EQ(read.file, manifest_file());
+  }
+  for (std::size_t size = 0; size < whole.facts.size(); ++size) {
+    const Fetched<Manifest> read = read_manifest({whole.manifest, whole.facts.substr(0, size)});
+    ASSERT_EQ(read.trouble, Trouble::kCutShort) << size;
+    ASSERT_EQ(read.file, facts_file());
   }
 }
 
 TEST(ManifestScript, AnotherFormatIsAnotherBuild) {
-  EXPECT_EQ(read_manifest("SX.m(2,\"x\")\n").trouble, Trouble::kOtherBuild);
+  EXPECT_EQ(read_manifest({"SX.m(1,\"x\")\n", {}}).trouble, Trouble::kOtherBuild);
+  EXPECT_EQ(read_manifest({"SX.m(3,\"x\")\n", {}}).trouble, Trouble::kOtherBuild);
+}
+
+TEST(ManifestScript, HalvesOfTwoBuildsAreRefused) {
+  const ManifestTexts arguments = manifest_arguments(a_manifest());
+  const Fetched<Manifest> read =
+      read_manifest({manifest_scripts("0123456789ab", arguments).manifest,
+                     manifest_scripts("0", arguments).facts});
+  EXPECT_EQ(read.trouble, Trouble::kOtherBuild);
+  EXPECT_EQ(read.file, facts_file());
 }
 
 TEST(ManifestScript, NumbersThatPointNowhereAreRefused) {
   const auto trouble_of = [](const auto& change) {
     Manifest wrong = a_manifest();
     change(wrong);
-    return read_manifest(manifest_script("0", manifest_arguments(wrong))).trouble;
+    return read_manifest(manifest_scripts("0", manifest_arguments(wrong))).trouble;
   };
   EXPECT_EQ(trouble_of([](Manifest& m) { m.units = 8; }), Trouble::kCutShort);
   EXPECT_EQ(trouble_of([](Manifest& m) { m.units = 10; }), Trouble::kCutShort);
@@ -167,14 +184,14 @@ TEST(ManifestScript, NumbersThatPointNowhereAreRefused) {
             Trouble::kCutShort);
   EXPECT_EQ(trouble_of([](Manifest& m) { m.documents[0].address = "112127/../x/"; }),
             Trouble::kCutShort);
-  EXPECT_EQ(trouble_of([](Manifest& m) { std::swap(m.shard_keys[0], m.shard_keys[1]); }),
+  EXPECT_EQ(trouble_of([](Manifest& m) { std::swap(m.shard_keys[1], m.shard_keys[2]); }),
             Trouble::kCutShort);
 }
 
 TEST(ManifestScript, ACodeThatIsNoneIsRefused) {
-  std::string bytes = manifest_script("0", manifest_arguments(a_manifest()));
-  bytes.replace(bytes.find("112127"), 6, "java:x");
-  EXPECT_EQ(read_manifest(bytes).trouble, Trouble::kCutShort);
+  ManifestTexts files = manifest_scripts("0", manifest_arguments(a_manifest()));
+  files.facts.replace(files.facts.find("112127"), 6, "java:x");
+  EXPECT_EQ(read_manifest(files).trouble, Trouble::kCutShort);
 }
 
 /// A document as search has it: paragraphs under headings.
@@ -218,7 +235,10 @@ class WrittenIndex {
     for (std::uint32_t d = 0; d < documents.size(); ++d) {
       const DocumentText text = written(documents[d]);
       const std::vector<PieceCut> cuts = cut_pieces(text);
-      EXPECT_TRUE(write_pieces(d, text, cuts, check_of("abcdef"), sink).ok());
+      const std::vector<std::string> places(text.entries.size(), "I-1");
+      const DocumentInHand document = {d,    "990019/1/", "みほん市",        places,
+                                       text, cuts,        check_of("abcdef")};
+      EXPECT_TRUE(write_pieces(document, sink).ok());
       std::vector<std::uint32_t> units;
       for (const PieceCut& cut : cuts) units.push_back(cut.units);
       collectors[0].add(d, text, units, "abcdef");
@@ -308,7 +328,8 @@ TEST(SiteIndex, TellsWhatStandsInTheWay) {
   written.site.files.erase(posting_file(0));
   EXPECT_EQ(index.value->postings(gram).trouble, Trouble::kMissing);
   EXPECT_EQ(index.value->postings(gram).file, "search/p/0/0.js");
-  written.site.files[piece_file(0, 0)] = "SX.d(0,0,\"x\",\"題\",\"\",[])\n";
+  written.site.files[piece_file(0, 0)] =
+      "SX.d(0,0,\"x\",\"題\",\"\",\"990019/1/\",\"みほん市\",[])\n";
   EXPECT_EQ(index.value->piece(0, 0).trouble, Trouble::kOtherBuild);
   written.site.files.clear();
   EXPECT_EQ(SiteIndex::open(written.site).trouble, Trouble::kMissing);

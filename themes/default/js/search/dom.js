@@ -1,21 +1,19 @@
-// Elements, and the theme's words that the page carries for its script.
+// Elements, and the theme's words for the search page.
 "use strict";
-var KokaiDom = (() => {
-  const found = document.getElementById("found");
+var KokaiDom = {
+  found: document.getElementById("found"),
+  // Those of the first results; words-more.js adds the others.
+  words: { ...document.getElementById("found").dataset },
 
   // Properties by name, attributes with a "-" in it or "role"; children are elements, texts or nothing.
-  const element = (name, properties, ...children) => {
+  element(name, properties, ...children) {
     const made = document.createElement(name);
     for (const [key, value] of Object.entries(properties)) {
-      if (key === "role" || key.includes("-")) made.setAttribute(key, value);
+      if (/-|role/.test(key)) made.setAttribute(key, value);
       else made[key] = value;
     }
-    made.append(...children.flat().filter((child) => child || child === 0));
+    made.append(...children.flat().filter(Boolean));
     return made;
-  };
-  const say = (word, ...values) => found.dataset[word].replace(/\{(\d)\}/g, (_, i) => values[i]);
-  // Parts of KokaiSnippet.
-  const marked = (parts) => parts.map(({ text, hit }) => (hit ? element("mark", {}, text) : text));
-
-  return { found, element, say, marked };
-})();
+  },
+  say: (word, ...values) => KokaiDom.words[word].replace(/\{(\d)\}/g, (_, i) => values[i]),
+};

@@ -15,7 +15,7 @@ var KokaiFacets = (() => {
 
   const box = (type, name, value, checked, text, count) =>
     element("label", {},
-      element("input", { type, name, value, checked }), element("span", {}, text), count !== undefined && element("small", {}, count));
+      element("input", { type, name, value, checked }), element("span", {}, text), count !== undefined && element("small", {}, String(count)));
 
   const group = (engine, facet, counts, chosen) => {
     for (const value of chosen) if (!counts.has(value)) counts.set(value, 0);

@@ -1,19 +1,20 @@
-// Reads the written index; its format stands in generator/decisions/0010-search-index.md.
+// Reads the written index; its format stands in generator/decisions/0018-search-in-two-parts.md.
 "use strict";
 var SX = {};
 var KokaiIndex = (() => {
+  // What the last script said: its call. A script is heard of right behind its run.
+  let said;
+  for (const name of "mfpdgs") SX[name] = (...parts) => (said = [name, ...parts]);
+
+  const codes = (s) => Array.from(s, (c) => c.codePointAt(0));
   const number = (c) => c - 0x23 - (c > 0xdfff ? 0x800 : 0);
-  const numbers = (s) => Array.from(s, (c) => number(c.codePointAt(0)));
+  const numbers = (s) => codes(s).map(number);
   const key = (a, b) => a * 0x110000 + b;
-  const keysOf = (s) => {
-    const c = Array.from(s, (x) => x.codePointAt(0));
-    return Array.from({ length: c.length / 2 }, (_, i) => key(c[2 * i], c[2 * i + 1]));
-  };
+  const keysOf = (s) => codes(s).flatMap((a, i, c) => (i % 2 ? [] : key(a, c[i + 1])));
   // Place of the last one not above.
   const floorOf = (list, wanted) => {
     let low = 0;
-    let high = list.length;
-    while (low < high) {
+    for (let high = list.length; low < high; ) {
       const middle = (low + high) >> 1;
       if (list[middle] > wanted) high = middle;
       else low = middle + 1;
@@ -21,179 +22,114 @@ var KokaiIndex = (() => {
     return low - 1;
   };
   const posting = (s) => {
-    const list = [];
-    if (s[0] === " ") {
-      numbers(s.slice(1)).forEach((bits, at) => {
-        for (let bit = 0; bit < 6; bit++) if ((bits >> bit) & 1) list.push(at * 6 + bit);
-      });
-      return list;
-    }
+    if (s[0] === " ")
+      return numbers(s.slice(1)).flatMap((bits, at) => [0, 1, 2, 3, 4, 5].filter((bit) => (bits >> bit) & 1).map((bit) => at * 6 + bit));
     let last = -1;
-    for (const c of s) list.push((last += 1 + number(c.codePointAt(0))));
-    return list;
+    return numbers(s).map((step) => (last += 1 + step));
   };
 
-  class Index {
-    constructor(loader, build) {
-      this.loader = loader;
+  return class {
+    constructor(script, build) {
+      this.script = script;
       this.build = build;
-      this.loaded = new Map();
-      this.calls = {};
-      const keep = (name, parts) => {
-        this.calls[name] = parts;
+      this.loaded = {};
+      // The first thing that went wrong since it was last taken: {trouble, path}.
+      this.trouble = null;
+    }
+
+    // What `read` makes of the call's arguments behind `head`, the stamp among them; null in trouble.
+    load(path, head, read) {
+      const bad = (trouble) => {
+        delete this.loaded[path];
+        this.trouble ||= { trouble, path };
+        return null;
       };
-      SX.m = (...parts) => keep("search/m.js", parts);
-      SX.p = (i, ...parts) => keep(this.postingPath(i), parts);
-      SX.d = (n, k, ...parts) => keep(this.piecePath(n, k), parts);
-      SX.g = (i, ...parts) => keep("search/g/" + i + ".js", parts);
-      SX.s = (i, ...parts) => keep("search/s/" + i + ".js", parts);
-    }
-    postingPath(i) {
-      return `search/p/${Math.floor(i / 500)}/${i}.js`;
-    }
-    piecePath(n, k) {
-      return `search/d/${Math.floor(n / 32)}/${n}-${k}.js`;
-    }
-
-    // The arguments of a file's call behind its numbers, or {trouble, path}.
-    load(path, version, stampAt, stamp, read) {
-      if (!this.loaded.has(path)) {
-        const bad = (trouble) => {
-          this.loaded.delete(path);
-          return { trouble, path };
-        };
-        this.loaded.set(
-          path,
-          this.loader.script(path, version).then(
-            () => {
-              const parts = this.calls[path];
-              delete this.calls[path];
-              if (!parts) return bad("cut");
-              if (stamp && parts[stampAt] !== stamp) return bad("other-build");
-              try {
-                return read(parts);
-              } catch {
-                return bad("cut");
-              }
-            },
-            () => bad("missing"),
-          ),
-        );
-      }
-      return this.loaded.get(path);
+      const heard = () => {
+        const parts = said || [];
+        const wrong = head.findIndex((one, i) => one !== parts[i]);
+        said = null;
+        try {
+          return wrong < 0 ? read(...parts.slice(head.length)) : bad(parts[wrong] ? "other-build" : "cut");
+        } catch {
+          return bad("cut");
+        }
+      };
+      return (this.loaded[path] ||= this.script(path, this.build).then(heard, () => bad("missing")));
     }
 
-    async open() {
-      const m = await this.load("search/m.js", this.build, 1, this.build, (p) => this.read(p));
-      return m.trouble ? m : null;
-    }
-    read([version, build, , lists, units, bits, sketch, keys, places, counts, tasks, kinds, years, about, addresses, pieces, checks, words, suggestions]) {
-      if (version !== 1) return { trouble: "other-build", path: "search/m.js" };
-      Object.assign(this, { build, lists, units, bits, tasks, words, suggestions });
-      this.sketch = numbers(sketch);
-      this.keys = keysOf(keys);
-      this.cities = [];
-      for (let i = 0; i < places.length; i += 3)
-        this.cities.push({ code: places[i], name: places[i + 1], prefecture: places[i + 2] });
-      const cityOf = numbers(counts).flatMap((count, city) => Array(count).fill(city));
-      const kind = numbers(kinds);
-      const year = numbers(years);
-      const task = numbers(about);
-      const address = addresses.split("!");
-      const cut = numbers(pieces);
-      const check = [...checks];
-      let unit = 0;
-      let at = 0;
-      this.firsts = [];
-      this.documents = kind.map((k, n) => {
-        const d = {
-          city: cityOf[n],
-          form: k % 3,
-          status: Math.floor(k / 3) % 4,
-          standing: Math.floor(k / 12),
-          year: year[n] && year[n] + 1999,
-          task: task[n],
-          address: this.cities[cityOf[n]].code + "/" + address[n] + "/",
-          first: unit,
-          pieces: cut.slice(at + 1, at + 1 + cut[at]),
-          check: check[n],
-        };
-        at += 1 + cut[at];
-        d.units = d.pieces.reduce((sum, one) => sum + one, 0);
-        unit += d.units;
-        this.firsts.push(d.first);
-        return d;
+    // True when there is a manifest.
+    open() {
+      return this.load("search/m.js", ["m", 2, this.build], (lists, units, words, bits, sketch, steps, seconds, kinds, years, pieces, checks) => {
+        const year = numbers(years);
+        const cut = numbers(pieces);
+        const signs = [...checks];
+        const second = codes(seconds);
+        let a = 0;
+        let at = 0;
+        let first = 0;
+        Object.assign(this, { lists, units, words, bits, sketch: codes(sketch), keys: numbers(steps).map((step, i) => key((a += step), second[i])) });
+        this.documents = numbers(kinds).map((kind, n) => {
+          const own = cut.slice(at + 1, (at += 1 + cut[at]));
+          const d = { form: kind % 3, status: ((kind / 3) | 0) % 4, standing: (kind / 12) | 0, year: year[n], check: signs[n], pieces: own, first, units: 0 };
+          for (const count of own) d.units += count;
+          first += d.units;
+          return d;
+        });
+        this.firsts = this.documents.map((d) => d.first);
+        return true;
       });
-      return this;
     }
 
-    documentOf(unit) {
-      return floorOf(this.firsts, unit);
-    }
     pieceOf(n, unit) {
       const { first, pieces } = this.documents[n];
-      let piece = 0;
-      for (let end = first + pieces[0]; unit >= end; end += pieces[piece]) piece++;
-      return piece;
+      let k = 0;
+      for (let end = first + pieces[0]; unit >= end; end += pieces[k]) k++;
+      return k;
     }
-    level([a, b]) {
+    // 0: the bigram stands nowhere; else how common it is at most.
+    level(a, b) {
       let h = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca77);
       h ^= h >>> 15;
       h = Math.imul(h, 0x2c1b3c6d) >>> (32 - this.bits);
-      return Math.floor(this.sketch[Math.floor(h / 3)] / 5 ** (h % 3)) % 5;
+      const two = this.sketch[h >> 1] - 0x23;
+      return h & 1 ? (two / 5) | 0 : two % 5;
     }
-    // Postings of all bigrams from (a, b) to (a, c) in one shard.
-    async range(shard, low, high) {
-      const p = await this.load(this.postingPath(shard), this.build, 0, this.build, ([, grams, lists]) => ({
-        grams: keysOf(grams),
-        lists: lists.split("!"),
-      }));
-      if (p.trouble) return p;
+    // Lists of all bigrams from (a, low) to (a, high); null in trouble, or when they are in more than `most` shards.
+    async postings(a, low, high, most) {
+      const last = floorOf(this.keys, key(a, high));
+      let i = Math.max(0, floorOf(this.keys, key(a, low)));
+      if (last - i >= most) return null;
+      const shards = [];
+      for (; i <= last; i++)
+        shards.push(
+          this.load(`search/p/${(i / 500) | 0}/${i}.js`, ["p", i, this.build], (grams, lists) => ({ grams: keysOf(grams), lists: lists.split("!") })),
+        );
       const found = [];
-      for (let i = floorOf(p.grams, low - 1) + 1; p.grams[i] <= high; i++) found.push(posting(p.lists[i]));
+      for (const shard of await Promise.all(shards)) {
+        if (!shard) return null;
+        shard.grams.forEach((gram, at) => gram >= key(a, low) && gram <= key(a, high) && found.push(posting(shard.lists[at])));
+      }
       return found;
     }
-    async postings([a, b]) {
-      const wanted = key(a, b);
-      const shard = floorOf(this.keys, wanted);
-      if (shard < 0) return [];
-      const found = await this.range(shard, wanted, wanted);
-      return found.trouble ? found : found[0] || [];
-    }
-    shardsFrom(a) {
-      return [Math.max(0, floorOf(this.keys, key(a, 0))), floorOf(this.keys, key(a, 0x10ffff))];
-    }
-    async postingsFrom(a) {
-      const [low, high] = this.shardsFrom(a);
-      const shards = Array.from({ length: high - low + 1 }, (_, i) =>
-        this.range(low + i, key(a, 0), key(a, 0x10ffff)),
-      );
-      const found = await Promise.all(shards);
-      return found.find((list) => list.trouble) || found.flat();
-    }
-    async piece(n, k) {
+    // A text piece: {title, date, address, municipality, entries}.
+    piece(n, k) {
       const { check } = this.documents[n];
-      const version = check.codePointAt(0).toString(16);
-      return this.load(this.piecePath(n, k), version, 0, check, ([, title, date, flat]) => {
+      return this.load(`search/d/${n >> 5}/${n}-${k}.js`, ["d", n, k, check], (title, date, address, municipality, flat) => {
         const entries = [];
-        for (let i = 0; i < flat.length; i += 3) {
-          const [heading, text] = [flat[i + 1].split("\n"), flat[i + 2].split("\n")];
-          entries.push({ id: flat[i], heading, text, folds: [heading.map(KokaiFold), text.map(KokaiFold)] });
+        for (let i = 0; i < flat.length; i += 4) {
+          const [heading, text] = [flat[i + 2].split("\n"), flat[i + 3].split("\n")];
+          entries.push({ id: flat[i], place: flat[i + 1], heading, text, folds: [heading.map(KokaiFold), text.map(KokaiFold)] });
         }
-        return { title, date, entries };
+        return { title, date, address, municipality, entries };
       });
     }
-    // Rows of the glossary ("g", 4 parts) or of the suggestions ("s", 3 parts).
-    async rows(kind, first, width) {
-      const shards = kind === "g" ? this.words : this.suggestions;
+    // Rows of the glossary ("g": id, term, reading, aliases), or of the suggestions ("s": kind, text, reading).
+    rows(kind, first, shards = this.words, width = 4) {
+      const i = first.codePointAt(0) % (shards || 1);
       if (!shards) return [];
-      const i = first.codePointAt(0) % shards;
-      return this.load(`search/${kind}/${i}.js`, this.build, 0, this.build, ([, flat]) => {
-        const rows = [];
-        for (let at = 0; at < flat.length; at += width) rows.push(flat.slice(at, at + width));
-        return rows;
-      });
+      return this.load(`search/${kind}/${i}.js`, [kind, i, this.build], (flat) =>
+        flat.flatMap((_, at) => (at % width ? [] : [flat.slice(at, at + width)])),
+      );
     }
-  }
-  return Index;
+  };
 })();

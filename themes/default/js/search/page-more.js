@@ -1,11 +1,15 @@
-// What stands beside the results: what was added to the query, counts, filters, what to try when nothing is
-// found, suggestions. `page` is what page.js lends.
+// What stands beside the results: what was found, what was added to the query, counts, filters, what to try when
+// nothing is found, suggestions; and the ways to another search. `page` is what page.js lends.
 "use strict";
 var KokaiBeside = (page) => {
   const { found, element, say } = KokaiDom;
-  const { engine, field, clip, note, addressOf, go } = page;
+  const { engine, field, heading, lists } = page;
   const PAGE = 10;
   const IDLE = 1500;
+  const SHOWN = 60;
+  const title = document.title;
+  const clip = (text) => ([...text].length > SHOWN ? [...text].slice(0, SHOWN).join("") + "…" : text);
+  const note = (...children) => element("p", {}, ...children);
   const facets = element("form", { className: "facets" });
   const fold = element("details", { className: "fold", hidden: true }, element("summary", {}, say("filters")), facets);
   const more = element("button", { type: "button", className: "more", hidden: true, "data-search-more": "" });
@@ -16,12 +20,26 @@ var KokaiBeside = (page) => {
   wide.addEventListener("change", unfold);
   unfold();
 
+  const addressOf = ({ q, long, synonyms, versions, facets: chosen }) => {
+    const made = new URLSearchParams({ q: [...q].slice(0, 1000).join("") });
+    for (const name of KokaiSearch.FACETS) for (const value of chosen[name]) made.append(name, value);
+    if (versions !== "current") made.set("versions", versions);
+    if (!long) made.set("long", "0");
+    if (!synonyms) made.set("same", "0");
+    return "?" + made;
+  };
+  const go = (to, asked) => {
+    page.state = to;
+    field.value = to.q;
+    history.pushState(null, "", addressOf(to));
+    return page.run(asked);
+  };
   const link = (to, text) => {
     const made = element("a", { href: addressOf(to) }, text);
     made.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      go(to, true);
+      go(to, "focus");
     });
     return made;
   };
@@ -40,12 +58,12 @@ var KokaiBeside = (page) => {
   const notices = (session) =>
     session.notices.map(({ kind, word, also }) => {
       if (kind === "cut") return note(say("tooLong", 200, 16));
-      const off = kind === "long" ? { long: false } : { same: false };
+      const off = kind === "long" ? { long: false } : { synonyms: false };
       return note(say(kind === "long" ? "longOn" : "sameOn", also.join("」「")) + " ", link({ ...page.state, ...off }, say("only", clip(word))));
     });
   const switchedOff = () => [
     !page.state.long && note(link({ ...page.state, long: true }, say("longAgain"))),
-    !page.state.same && note(link({ ...page.state, same: true }, say("sameAgain"))),
+    !page.state.synonyms && note(link({ ...page.state, synonyms: true }, say("sameAgain"))),
   ];
   const filters = () => {
     const list = KokaiFacets.inForce(engine, page.state);
@@ -60,8 +78,7 @@ var KokaiBeside = (page) => {
   const glossary = async (session) => {
     const links = [];
     for (const { text, not } of session.terms.slice(0, 4)) {
-      const rows = not ? [] : await engine.rows("g", text, 4);
-      if (rows.trouble) break;
+      const rows = (!not && (await engine.rows("g", text))) || [];
       const row = rows.find(([, term, , aliases]) => [term, ...aliases.split("\n")].some((word) => KokaiFold(word) === text));
       if (row) links.push(element("a", { href: "../glossary/" + row[0] + "/index.html" }, row[1]), row[2] && "（" + row[2] + "）");
     }
@@ -79,19 +96,32 @@ var KokaiBeside = (page) => {
     return element("div", { className: "help" }, rows.filter(Boolean).map(([what, links]) => note(what, links)));
   };
 
+  const troubleNote = ({ trouble, path }) => {
+    const kinds = { missing: "troubleMissing", cut: "troubleCut", "other-build": "troubleOther" };
+    return element("div", { className: "notice doubt" },
+      note(say("trouble"), say(kinds[trouble])),
+      note(element("a", { href: addressOf(page.state) }, say("troubleReload")), " " + say("troubleLists")),
+      element("p", { className: "small" }, path));
+  };
   const notes = async (session) => {
     const line = await glossary(session);
     const help = !session.count && (await nothing(session));
-    return [...notices(session), ...switchedOff(), line, filters(), help].filter(Boolean);
+    return [...notices(session), ...switchedOff(), line, filters(), help];
+  };
+  // What is said once a search.
+  const announce = (text) => {
+    const { q } = page.state;
+    heading.textContent = text;
+    document.title = q ? say("titlePattern", clip(q)) + " " + title : title;
   };
 
   const drawFacets = () => {
     const here = document.activeElement;
     const kept = facets.contains(here) && here.name ? `[name="${here.name}"][value="${CSS.escape(here.value)}"]` : "";
     const openOnes = [...facets.querySelectorAll("details")].map((one) => one.open && one.parentNode.firstChild.textContent);
-    facets.replaceChildren(...KokaiFacets.groups(engine, page.session, page.state));
+    facets.replaceChildren(...(engine.cities ? KokaiFacets.groups(engine, page.session, page.state) : []));
     for (const one of facets.querySelectorAll("details")) one.open = openOnes.includes(one.parentNode.firstChild.textContent);
-    fold.hidden = !page.session.outside;
+    fold.hidden = !page.session.outside || !engine.cities;
     found.classList.toggle("beside", !fold.hidden);
     const again = kept && facets.querySelector(kept);
     if (again) again.focus();
@@ -110,20 +140,46 @@ var KokaiBeside = (page) => {
     await page.session.settle();
     if (mine !== page.turn) return;
     found.querySelector("[role=status]").setAttribute("aria-live", "off");
-    page.tell(count());
+    announce(count());
     drawFacets();
     drawMore();
   };
-  const draw = () => {
-    drawFacets();
-    drawMore();
-    settle();
-  };
-  const clear = () => {
+  // Everything that a search leaves behind its results; `asked` as in page.js.
+  const tell = async (asked) => {
+    const mine = page.turn;
+    const { session, state } = page;
+    // While somebody types, the address follows.
+    if (!asked) history.replaceState(null, "", (state.q ? addressOf(state) : location.pathname) + location.hash);
+    found.querySelector("[role=status]").removeAttribute("aria-live");
+    const isSearch = session && !session.reason;
+    if (isSearch) await engine.facts();
+    const told = isSearch ? await notes(session) : [];
+    if (mine !== page.turn) return;
+    const { trouble } = engine;
+    engine.trouble = null;
+    page.notes.replaceChildren(...[trouble && troubleNote(trouble), ...told].filter(Boolean));
+    lists.hidden = !!(isSearch && session.count && !trouble);
     fold.hidden = more.hidden = true;
     found.classList.remove("beside");
+    if (isSearch) {
+      announce(count());
+      drawFacets();
+      drawMore();
+      settle();
+    } else if (trouble) announce(say("trouble"));
+    else announce(asked || state.q ? say(session && session.reason === "minus" ? "onlyNot" : "noWords") : "");
+    if (asked === "focus") heading.focus();
   };
 
+  page.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (box) box.close();
+    go({ ...page.state, q: field.value }, "focus");
+  });
+  addEventListener("popstate", () => {
+    page.read();
+    page.run("");
+  });
   more.addEventListener("click", async () => {
     const mine = page.turn;
     const next = await page.session.more(PAGE);
@@ -132,14 +188,13 @@ var KokaiBeside = (page) => {
     drawMore();
     if (made) made.querySelector("a").focus();
   });
-  facets.addEventListener("change", () => go({ ...page.state, ...KokaiFacets.chosen(facets) }, false));
+  facets.addEventListener("change", () => go({ ...page.state, ...KokaiFacets.chosen(facets) }, "told"));
   facets.addEventListener("submit", (event) => event.preventDefault());
 
-  const suggest = found.dataset.suggest && KokaiSuggest(
+  const box = found.dataset.suggest && KokaiSuggest(
     field,
-    async (text) => ((await page.open()) ? [] : engine.suggest(text)),
-    (text) => go({ ...page.state, q: text }, true),
+    (text) => engine.open().then((ready) => (ready ? engine.suggest(text) : [])),
+    (text) => go({ ...page.state, q: text }, "focus"),
   );
-
-  return { notes, count, draw, clear, suggest };
+  return { tell };
 };

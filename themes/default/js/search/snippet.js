@@ -5,45 +5,27 @@ var KokaiSnippet = (() => {
   const PLACE = /.[\p{M}\u1161-\u11c2\u3133-\u3163\uff9e-\uffdc]*/gsu;
   const OPTIONS = { "\x01": "☑ ", "\x02": "☐ ", "\x03": "？ " };
 
-  // [first, behind) of all occurrences in the folded block, joined where they touch.
-  const hits = (folded, needles) => {
-    const found = [];
-    for (const needle of needles)
-      for (let at = folded.indexOf(needle); at >= 0; at = folded.indexOf(needle, at + needle.length))
-        found.push([at, at + needle.length]);
-    found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-    const joined = [];
-    for (const [first, behind] of found) {
-      const last = joined[joined.length - 1];
-      if (last && first <= last[1]) last[1] = Math.max(last[1], behind);
-      else joined.push([first, behind]);
-    }
-    return joined;
-  };
-
   // The block from `before` places before its first hit on, `length` places at most; all of it
   // where length is 0. Parts {text, hit}, in turn.
-  const marked = (block, needles, before, length) => {
+  return (block, needles, before, length) => {
     const option = OPTIONS[block[0]] || "";
     if (option) block = block.slice(1);
-    const found = hits(KokaiFold(block), needles);
+    const folded = KokaiFold(block);
+    const on = new Uint8Array(folded.length);
+    for (const needle of needles) for (let at = 0; (at = folded.indexOf(needle, at)) >= 0; on.fill(1, at - needle.length, at)) at += needle.length;
     const places = block.match(PLACE) || [];
-    const isHit = [];
-    let at = 0;
-    let next = 0;
-    let firstHit = -1;
-    places.forEach((place, i) => {
-      const behind = at + KokaiFold(place).length;
-      while (next < found.length && found[next][1] <= at) next++;
-      isHit[i] = next < found.length && (behind > at ? found[next][0] < behind : found[next][0] < at);
-      if (isHit[i] && firstHit < 0) firstHit = i;
-      at = behind;
+    let behind = 0;
+    // What folds to nothing belongs to the hit it stands in.
+    const isHit = places.map((place) => {
+      const at = behind;
+      behind += KokaiFold(place).length;
+      return at < behind ? on.subarray(at, behind).includes(1) : !!(on[at - 1] && on[at]);
     });
-    const from = length ? Math.max(0, firstHit - before) : 0;
+    const from = length ? Math.max(0, isHit.indexOf(true) - before) : 0;
     const to = length ? Math.min(places.length, from + length) : places.length;
     const parts = [];
     const put = (text, hit) => {
-      const last = parts[parts.length - 1];
+      const last = parts.at(-1);
       if (last && last.hit === hit) last.text += text;
       else if (text) parts.push({ text, hit });
     };
@@ -52,6 +34,4 @@ var KokaiSnippet = (() => {
     put(to < places.length ? "…" : "", false);
     return parts;
   };
-
-  return { marked };
 })();

@@ -47,16 +47,18 @@ var KokaiSuggest = (field, ask, choose) => {
     choose(option.textContent);
     close();
   });
-  close();
-
-  return {
-    close,
-    async update() {
-      const text = field.value.trim();
-      const mine = (asked += 1);
-      const found = enough(text) ? await ask(text) : [];
-      if (mine !== asked || document.activeElement !== field) return;
-      show([...new Set(found.map((one) => one.text))].filter((word) => word !== text).slice(0, MOST));
-    },
+  const update = async () => {
+    const text = field.value.trim();
+    const mine = (asked += 1);
+    const found = enough(text) ? await ask(text) : [];
+    if (mine !== asked || document.activeElement !== field) return;
+    show([...new Set(found.map((one) => one.text))].filter((word) => word !== text).slice(0, MOST));
   };
+  field.addEventListener("input", (event) => event.isComposing || update());
+  field.addEventListener("compositionend", update);
+  close();
+  // What was typed before this script was there.
+  update();
+
+  return { close };
 };
