@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "generator/analysis/messages.h"
+#include "generator/analysis/word_diff.h"
 #include "generator/text/fold.h"
+#include "generator/text/utf8.h"
 
 namespace kokai {
 
@@ -80,6 +83,19 @@ std::uint64_t number_of(const std::string& key) {
   return digits && !key.empty() ? std::stoull(key) : ~std::uint64_t{0};
 }
 
+/// The title as a page of several cities shows it: without the city before it and the form behind
+/// it.
+std::string plain_title(const std::string& title, const Municipality& municipality) {
+  std::string_view plain = trim(title);
+  for (const std::string& start : {municipality.prefecture, municipality.name}) {
+    if (!start.empty() && plain.starts_with(start)) plain = trim(plain.substr(start.size()));
+  }
+  for (const std::string_view form : kForms) {
+    if (plain.ends_with(form)) plain = trim(plain.substr(0, plain.size() - form.size()));
+  }
+  return plain.empty() ? title : std::string(plain);
+}
+
 class Grouper {
  public:
   Grouper(const std::vector<SurveyedFolder>& folders,
@@ -106,11 +122,82 @@ class Grouper {
       group.folders.insert(group.folders.end(), same->second.begin(), same->second.end());
       by_title.erase(same);
     }
-    for (auto& [key, members] : by_title) groups.push_back({"", "", std::move(members)});
+    for (TitleGroup& each : joined_by_law(by_title)) {
+      groups.push_back({"", "", std::move(each.folders)});
+    }
     return finished(std::move(groups));
   }
 
  private:
+  /// Folders of one title key, or of several that were joined; `key` and `items` are the first's.
+  struct TitleGroup {
+    std::string key;
+    std::vector<std::uint32_t> folders;
+    std::vector<std::uint16_t> items;  ///< what most of them rest on; empty: none says
+  };
+
+  /// Each joins the nearest before it with the same items, those of most folders first: so no chain
+  /// of near titles leads from one 事務 to another.
+  std::vector<TitleGroup> joined_by_law(
+      std::map<std::string, std::vector<std::uint32_t>>& by_title) const {
+    constexpr std::size_t kMostTried = 32;
+    std::vector<TitleGroup> titles;
+    for (auto& [key, folders] : by_title) {
+      titles.push_back({key, std::move(folders), {}});
+      titles.back().items = commonest_items(titles.back().folders);
+    }
+    std::stable_sort(titles.begin(), titles.end(), [](const TitleGroup& a, const TitleGroup& b) {
+      return a.folders.size() > b.folders.size();
+    });
+    std::vector<TitleGroup> groups;
+    std::map<std::vector<std::uint16_t>, std::vector<std::size_t>> by_items;
+    for (TitleGroup& title : titles) {
+      std::vector<std::size_t>& same = by_items[title.items];
+      const std::optional<std::size_t> near =
+          title.items.empty() ? std::optional<std::size_t>() : nearest(title, same, groups);
+      if (near) {
+        std::vector<std::uint32_t>& into = groups[*near].folders;
+        into.insert(into.end(), title.folders.begin(), title.folders.end());
+        continue;
+      }
+      if (same.size() < kMostTried) same.push_back(groups.size());
+      groups.push_back(std::move(title));
+    }
+    return groups;
+  }
+
+  std::optional<std::size_t> nearest(const TitleGroup& title, const std::vector<std::size_t>& same,
+                                     const std::vector<TitleGroup>& groups) const {
+    std::optional<std::size_t> best;
+    int best_likeness = kNearTitles - 1;
+    for (const std::size_t each : same) {
+      const int alike = likeness(title.key, groups[each].key);
+      if (alike <= best_likeness || share_a_city(title, groups[each])) continue;
+      best = each;
+      best_likeness = alike;
+    }
+    return best;
+  }
+
+  bool share_a_city(const TitleGroup& a, const TitleGroup& b) const {
+    std::set<std::uint32_t> cities;
+    for (const std::uint32_t each : a.folders) cities.insert(folders_[each].municipality);
+    return std::any_of(b.folders.begin(), b.folders.end(), [&](std::uint32_t each) {
+      return cities.count(folders_[each].municipality) != 0;
+    });
+  }
+
+  std::vector<std::uint16_t> commonest_items(const std::vector<std::uint32_t>& folders) const {
+    std::map<std::vector<std::uint16_t>, int> counts;
+    for (const std::uint32_t each : folders) {
+      if (!folders_[each].law_items.empty()) ++counts[folders_[each].law_items];
+    }
+    if (counts.empty()) return {};
+    return std::max_element(counts.begin(), counts.end(),
+                            [](const auto& a, const auto& b) { return a.second < b.second; })
+        ->first;
+  }
+
   FolderGroup named_by(const ComparisonRule& rule,
                        const std::map<std::string, std::uint32_t>& by_address) {
     FolderGroup group{rule.id, rule.title, {}};
@@ -158,12 +245,15 @@ class Grouper {
   }
 
   std::string shortest_title(const FolderGroup& group) const {
-    const auto shorter = [&](std::uint32_t a, std::uint32_t b) {
-      const std::string& one = folders_[a].title;
-      const std::string& other = folders_[b].title;
-      return one.size() != other.size() ? one.size() < other.size() : one < other;
+    std::vector<std::string> titles;
+    for (const std::uint32_t each : group.folders) {
+      titles.push_back(
+          plain_title(folders_[each].title, municipalities_[folders_[each].municipality]));
+    }
+    const auto shorter = [](const std::string& a, const std::string& b) {
+      return a.size() != b.size() ? a.size() < b.size() : a < b;
     };
-    return folders_[*std::min_element(group.folders.begin(), group.folders.end(), shorter)].title;
+    return *std::min_element(titles.begin(), titles.end(), shorter);
   }
 
   std::string commonest_slug(const FolderGroup& group) const {
@@ -212,7 +302,10 @@ FolderBook::FolderBook(std::vector<SurveyedFolder> folders, std::vector<FolderGr
     }
   }
   std::vector<std::uint32_t> order(folders_.size());
-  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  for (std::uint32_t i = 0; i < order.size(); ++i) {
+    order[i] = i;
+    places_[i].city = folders_[i].city;
+  }
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
     const auto rank = [&](const SurveyedFolder& one) {
       return std::make_tuple(one.municipality, number_of(one.key), std::string_view(one.key));

@@ -5,8 +5,11 @@
 // The rule: two assessments belong together when their titles are the same once the city's name,
 // what stands in brackets, the names of the forms (全項目評価書) and words of no weight (に関する,
 // に係る, の, 事務 at the end) are cut and spellings that differ by kana (子ども, こども; 障がい,
-// 障害) are made one. What content/comparisons.yaml names belongs where it says and nowhere else.
-// Nothing is joined by likeness alone: 児童扶養手当 and 特別児童扶養手当 are two. Decision 0017.
+// 障害) are made one. Titles that are not the same but near belong together when those who have
+// them rest on the same items of 番号法's table (law_items.h), all of them and no other, and no
+// city has both titles. Nothing is joined by likeness alone, nor by an item alone, which may hold
+// several 事務: 児童扶養手当 (56の項) and 特別児童扶養手当 (66の項) are two. What
+// content/comparisons.yaml names belongs where it says and nowhere else. Decisions 0017, 0019.
 
 #include <cstdint>
 #include <string>
@@ -27,20 +30,25 @@ struct SurveyedFolder {
   std::string slug;
   std::string title;
   std::string form;  ///< its name as the file says it
+  std::string city;  ///< name of the municipality
+  std::vector<std::uint16_t> law_items;
 };
+
+/// Likeness of two title keys (word_diff.h) from which on they are near.
+inline constexpr int kNearTitles = 600;
 
 /// The title as titles are compared; never empty for a title with a letter.
 std::string title_key(std::string_view title, const Municipality& municipality);
 
 struct FolderGroup {
   std::string id;
-  std::string title;                   ///< the shortest of its titles, or the rule's
+  std::string title;  ///< the shortest of its titles without city and form, or the rule's
   std::vector<std::uint32_t> folders;  ///< ascending
 };
 
 /// Groups of two or more municipalities, by id. An id is the rule's, else the slug that most of its
 /// folders have. Documents that a rule names and nobody has, and those that two rules name, are
-/// told. Cost: O(n log n).
+/// told. Cost: O(n log n); of a flood of titles with the same law items the first 32 are tried.
 std::vector<FolderGroup> group_alike(const std::vector<SurveyedFolder>& folders,
                                      const std::vector<Municipality>& municipalities,
                                      const std::vector<ComparisonRule>& rules, Findings& findings);
@@ -51,6 +59,7 @@ struct FolderPlace {
   const FolderGroup* group = nullptr;        ///< nullptr: no other city has it
   const SurveyedFolder* previous = nullptr;  ///< of the municipality, by number; nullptr: none
   const SurveyedFolder* next = nullptr;
+  std::string_view city;  ///< name of its municipality
   /// Its words may be shown by the comparison: it is one of the first kLenders of its form there.
   bool lends_words = false;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "generator/analysis/law_items.h"
 #include "generator/text/utf8.h"
 
 namespace kokai {
@@ -13,13 +14,20 @@ std::string_view folder_of(const DocumentPlace& place) {
 
 /// Its address as joining will make it: a draft without a number in its folder's name may have one
 /// in its text.
-SurveyedFolder folder_at(const DocumentPlace& place, std::string_view file) {
+SurveyedFolder folder_at(const DocumentPlace& place, std::string_view file,
+                         const Inventory& inventory) {
   std::string key = place.folder_number;
   if (key.empty()) key = front_value(file, "number");
   key.erase(0, std::min(key.find_first_not_of('0'), key.size()));
   if (key.empty()) key = "draft-" + place.slug;
-  return {std::string(folder_of(place)), place.municipality, std::move(key), place.slug,
-          front_value(file, "title"), front_value(file, "form")};
+  return {std::string(folder_of(place)),
+          place.municipality,
+          std::move(key),
+          place.slug,
+          front_value(file, "title"),
+          front_value(file, "form"),
+          inventory.municipalities[place.municipality].name,
+          law_items(file)};
 }
 
 }  // namespace
@@ -61,12 +69,12 @@ Result<Survey> survey_content(const SourceTree& content, const Inventory& invent
     const DocumentPlace& place = inventory.documents[current[i]];
     const Result<std::string> bytes = content.read(place.path, kMaxDocumentBytes);
     if (!bytes.ok()) return Status(bytes.failure());
-    folders[i] = folder_at(place, bytes.value());
+    folders[i] = folder_at(place, bytes.value(), inventory);
     tables[worker].add(bytes.value(), many ? place.municipality : static_cast<std::uint32_t>(i));
     return Status(Done{});
   };
   if (current.size() == 1) {  // shares nothing with others
-    folders[0] = folder_at(inventory.documents[current[0]], {});
+    folders[0] = folder_at(inventory.documents[current[0]], {}, inventory);
   } else if (const Status status = run_jobs(current.size(), pool, look); !status.ok()) {
     return status.failure();
   }

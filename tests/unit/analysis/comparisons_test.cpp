@@ -29,7 +29,14 @@ SurveyedFolder folder(std::uint32_t municipality, std::string key, std::string s
           std::move(key),
           std::move(slug),
           std::move(title),
-          "基礎項目評価書"};
+          "基礎項目評価書",
+          kCities[municipality].name,
+          {}};
+}
+
+SurveyedFolder resting_on(std::vector<std::uint16_t> law_items, SurveyedFolder folder) {
+  folder.law_items = std::move(law_items);
+  return folder;
 }
 
 std::vector<FolderGroup> groups_of(const std::vector<SurveyedFolder>& folders,
@@ -68,6 +75,14 @@ TEST(Comparisons, TwoCitiesMakeOneAndOneCityNone) {
   ASSERT_EQ(groups.size(), 1u);
   EXPECT_THAT(groups[0].folders, ElementsAre(0u, 3u));
   EXPECT_EQ(groups[0].id, "jido-teate");
+  EXPECT_EQ(groups[0].title, "児童手当事務");
+}
+
+TEST(Comparisons, ATitleNamesNoCityAndNoForm) {
+  const auto groups =
+      groups_of({folder(0, "1", "a", "みほん県みほん市　児童手当に関する事務 基礎項目評価書"),
+                 folder(1, "1", "a", "たとえ町 児童手当に関する事務")});
+  ASSERT_EQ(groups.size(), 1u);
   EXPECT_EQ(groups[0].title, "児童手当に関する事務");
 }
 
@@ -78,6 +93,43 @@ TEST(Comparisons, GroupsOfOneSlugGetAddressesOfTheirOwn) {
   ASSERT_EQ(groups.size(), 2u);
   EXPECT_EQ(groups[0].id, "teate");
   EXPECT_EQ(groups[1].id, "teate-2");
+}
+
+TEST(Comparisons, NearTitlesThatRestOnTheSameLawItemsAreOne) {
+  const auto groups =
+      groups_of({resting_on({81}, folder(0, "1", "teate", "児童手当に関する事務")),
+                 resting_on({81}, folder(1, "1", "teate", "児童手当・特例給付に関する事務"))});
+  ASSERT_EQ(groups.size(), 1u);
+  EXPECT_THAT(groups[0].folders, ElementsAre(0u, 1u));
+}
+
+TEST(Comparisons, OtherLawItemsOrNoneContradictATitleThatIsOnlyNear) {
+  for (const std::vector<std::uint16_t>& theirs : {std::vector<std::uint16_t>{66}, {56, 66}, {}}) {
+    EXPECT_THAT(groups_of({resting_on({56}, folder(0, "1", "a", "児童扶養手当事務")),
+                           resting_on(theirs, folder(1, "1", "a", "特別児童扶養手当事務"))}),
+                IsEmpty());
+  }
+}
+
+TEST(Comparisons, LawItemsDoNotJoinTitlesThatAreFar) {
+  EXPECT_THAT(groups_of({resting_on({24}, folder(0, "1", "a", "個人住民税の賦課に関する事務")),
+                         resting_on({24}, folder(1, "1", "a", "収納管理事務"))}),
+              IsEmpty());
+}
+
+TEST(Comparisons, TitlesOfWhichACityHasBothAreTwo) {
+  const auto groups = groups_of({resting_on({44}, folder(0, "1", "a", "国民健康保険資格事務")),
+                                 resting_on({44}, folder(0, "2", "b", "国民健康保険給付事務")),
+                                 resting_on({44}, folder(1, "1", "a", "国民健康保険資格事務")),
+                                 resting_on({44}, folder(1, "2", "b", "国民健康保険給付事務"))});
+  EXPECT_EQ(groups.size(), 2u);
+}
+
+TEST(Comparisons, TheSameTitleIsOneWhateverItRestsOn) {
+  EXPECT_EQ(groups_of({resting_on({24}, folder(0, "1", "a", "医療費助成事務")),
+                       resting_on({56}, folder(1, "1", "a", "医療費助成事務"))})
+                .size(),
+            1u);
 }
 
 TEST(Comparisons, ARuleJoinsWhatTitlesDoNotAndPartsWhatTheyJoin) {
