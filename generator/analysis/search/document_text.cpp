@@ -4,6 +4,7 @@
 
 #include "generator/analysis/search/search_source.h"
 #include "generator/formats/line_joining.h"
+#include "generator/text/byte_scan.h"
 #include "generator/text/search_fold.h"
 #include "generator/text/utf8.h"
 
@@ -13,13 +14,12 @@ namespace {
 using markdown::Kind;
 using markdown::Node;
 
-bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
-
-std::size_t code_points(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
-}
+constexpr ByteTable kControls = [] {
+  ByteTable controls{};
+  for (std::size_t c = 0; c < 0x20; ++c) controls[c] = true;
+  controls[0x7F] = true;
+  return controls;
+}();
 
 /// Writes entries and their blocks one after the other.
 class TextWriter {
@@ -105,7 +105,7 @@ class TextWriter {
     EntryText& entry = made_.entries.back();
     entry.text.size = end_of_blocks() - entry.text.at;
     entry.folded.size = static_cast<std::uint32_t>(made_.folded.size()) - entry.folded.at;
-    characters_ += code_points(made_.fold_of(entry));
+    characters_ += count_code_points(made_.fold_of(entry));
     if (characters_ < kUnitCharacters) return;
     entry.ends_unit = true;
     characters_ = 0;
@@ -116,10 +116,9 @@ class TextWriter {
 
   /// Text of the open block. Controls are blanks: none may pass for the sign of an option.
   void append(std::string_view text) {
-    const std::size_t at = made_.text.size();
+    std::size_t at = made_.text.size();
     made_.text += text;
-    std::replace_if(made_.text.begin() + static_cast<std::ptrdiff_t>(at), made_.text.end(),
-                    is_control, ' ');
+    while ((at = find_listed<kControls>(made_.text, at)) < made_.text.size()) made_.text[at] = ' ';
   }
 
   /// Ends the open block; one in which nothing can be found is taken back.

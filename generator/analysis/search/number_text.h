@@ -1,7 +1,7 @@
 #pragma once
 
 // Numbers and posting lists as text: one code point a number, so that a script needs no decoder but
-// codePointAt. The encoding stands in generator/decisions/0010-search-index.md.
+// codePointAt. The encoding stands in generator/decisions/0020-search-in-two-parts.md.
 
 #include <cstdint>
 #include <optional>

@@ -1,7 +1,7 @@
 #pragma once
 
 // What a query is answered from: the written index, whoever reads it (files of a folder, a map in
-// tests). The file format stands in generator/decisions/0018-search-in-two-parts.md.
+// tests). The file format stands in generator/decisions/0020-search-in-two-parts.md.
 //
 // Numbers. A document's number is its place among all documents of the content folder. A document
 // is cut into units, runs of whole consecutive items of some 240 folded characters or more; unit 0

@@ -1,6 +1,6 @@
 #pragma once
 
-// Where the files of the search index stand (generator/decisions/0018-search-in-two-parts.md).
+// Where the files of the search index stand (generator/decisions/0020-search-in-two-parts.md).
 
 #include <cstdint>
 #include <string>

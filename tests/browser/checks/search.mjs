@@ -48,6 +48,32 @@ async function answers(browser, server, site, word) {
   return problems;
 }
 
+/// The numbers beside the places of a result are those in the rail of its page, with many files, too.
+async function rails(browser, server, site) {
+  const many = [...site.files].find((path) => /^\d{6}\/[^/]+\/index\.html$/.test(path) && site.read(path).includes('id="ii.2-'));
+  if (!many) return ["no page with two files to look at"];
+  const item = /id="(ii\.2-[^"]+)"><a class="n[^"]*" href="#[^"]+">(?:<span>)?[^<]+(?:<\/span>)?<\/a><h\d[^>]*>(?:<span[^>]*>[^<]*<\/span>)?([^<]+)</.exec(site.read(many));
+  const title = /<h1[^>]*>([^<]+)/.exec(site.read(many))[1].trim();
+  const page = await open(browser, address(server, { q: `title:"${title}" "${item[2].trim()}"` }));
+  await told(page);
+  const problems = [...page.heard];
+  const shown = await page.evaluate(() => [...document.querySelectorAll("[data-search-results] .places a.n")].map((a) => [a.href, a.textContent]));
+  let manyFiles = 0;
+  for (const [href, number] of shown) {
+    const { pathname, hash } = new URL(href);
+    const id = decodeURIComponent(hash.slice(1));
+    const html = site.read(decodeURIComponent(pathname.slice(site.base.length)));
+    const at = html.indexOf(`id="${id}"><a class="n`);
+    if (at < 0) continue;
+    const rail = /href="[^"]*">(?:<span>)?([^<]*)/.exec(html.slice(at))[1];
+    if (rail !== number) problems.push(`${id}: ${number} in the results, ${rail} in the rail`);
+    if (/^II\.\d/.test(number)) manyFiles += 1;
+  }
+  if (!manyFiles) problems.push(`no place of a page with two files among ${shown.length}`);
+  await close(page);
+  return problems;
+}
+
 async function typing(browser, server, word) {
   const page = await open(browser, server.url(PAGE));
   await page.evaluate(() => {
@@ -240,6 +266,7 @@ export async function checkSearch(site, server, browser, report) {
   if (!site.files.has(PAGE)) return;
   const word = "特定個人情報";
   report.claim("search: results lead to items that are there", await answers(browser, server, site, word));
+  report.claim("search: numbers of places are those of the page", await rails(browser, server, site));
   report.claim("search: one status while typing, focus stays, Enter moves it", await typing(browser, server, "特定個人"));
   report.claim("search: a composition is left alone", await composing(browser, server));
   report.claim("search: suggestions by keys", await suggestions(browser, server));

@@ -1,10 +1,10 @@
-// Reads the written index; its format stands in generator/decisions/0018-search-in-two-parts.md.
+// Reads the written index; its format stands in generator/decisions/0020-search-in-two-parts.md.
 "use strict";
 var SX = {};
 var KokaiIndex = (() => {
-  // What the last script said: its call. A script is heard of right behind its run.
-  let said;
-  for (const name of "mfpdgs") SX[name] = (...parts) => (said = [name, ...parts]);
+  // Calls of scripts that were run and not yet heard of.
+  const calls = [];
+  for (const name of "mfpdgs") SX[name] = (...parts) => calls.push([name, ...parts]);
 
   const codes = (s) => Array.from(s, (c) => c.codePointAt(0));
   const number = (c) => c - 0x23 - (c > 0xdfff ? 0x800 : 0);
@@ -37,7 +37,7 @@ var KokaiIndex = (() => {
       this.trouble = null;
     }
 
-    // What `read` makes of the call's arguments behind `head`, the stamp among them; null in trouble.
+    // What `read` makes of the call's arguments behind `head`, whose last is the stamp; null in trouble.
     load(path, head, read) {
       const bad = (trouble) => {
         delete this.loaded[path];
@@ -45,11 +45,13 @@ var KokaiIndex = (() => {
         return null;
       };
       const heard = () => {
-        const parts = said || [];
-        const wrong = head.findIndex((one, i) => one !== parts[i]);
-        said = null;
+        const last = head.length - 1;
+        const at = calls.findIndex((parts) => head.every((one, i) => i === last || one === parts[i]));
+        if (at < 0) return bad("cut");
+        const [parts] = calls.splice(at, 1);
+        if (parts[last] !== head[last]) return bad("other-build");
         try {
-          return wrong < 0 ? read(...parts.slice(head.length)) : bad(parts[wrong] ? "other-build" : "cut");
+          return read(...parts.slice(last + 1));
         } catch {
           return bad("cut");
         }
