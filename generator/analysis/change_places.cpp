@@ -276,9 +276,11 @@ class RowFitting {
     int best = 1;  // a number alone tells nothing
     std::uint32_t where = kNoItem;
     const Token& first = *tokens.front();
+    path_.clear();
     for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+      lead_to(nodes_[i]);
       if (first.kind == Kind::kPart && nodes_[i].part != first.number) continue;
-      const int score = fit(tokens, i);
+      const int score = fit(tokens);
       if (score < 2 || score < best) continue;
       where = score > best ? i : common_place(where, i);
       best = score;
@@ -298,14 +300,16 @@ class RowFitting {
     return a == b ? a : kNoItem;
   }
 
-  /// How well the tokens lead to this item; 0: they do not.
-  int fit(const std::vector<const Token*>& tokens, std::uint32_t item) {
-    if (nodes_[item].kind == Kind::kPart && !parts_count_) return 0;
-    path_.clear();
-    for (std::uint32_t i = item; i != kNoItem && path_.size() < 12; i = nodes_[i].parent) {
-      path_.push_back(&nodes_[i]);
-    }
-    std::reverse(path_.begin(), path_.end());
+  /// From the path to the item before to the path to this one.
+  void lead_to(const Node& node) {
+    const Node* const above = node.parent == kNoItem ? nullptr : &nodes_[node.parent];
+    while (!path_.empty() && path_.back() != above) path_.pop_back();
+    path_.push_back(&node);
+  }
+
+  /// How well the tokens lead to the end of the path; 0: they do not.
+  int fit(const std::vector<const Token*>& tokens) {
+    if (path_.back()->kind == Kind::kPart && !parts_count_) return 0;
     met_ = -1;
     labelled_ = -1;
     score_ = 0;

@@ -15,12 +15,6 @@ namespace {
 constexpr std::size_t kShortest = 5;  ///< code points: shorter words are never matched by nearness
 constexpr std::size_t kLong = 16;     ///< below it two letters may be another word (移転, 使用)
 
-std::size_t code_points(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
-}
-
 bool contains(const std::vector<std::string>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
@@ -132,7 +126,7 @@ Match with_rest(std::string_view heading, std::span<const Field* const> candidat
 
 Match by_nearness(const Asked& asked, std::span<const Field* const> candidates) {
   constexpr std::size_t kGap = 2;
-  const std::size_t length = code_points(asked.words);
+  const std::size_t length = count_code_points(asked.words);
   if (length < kShortest) return {};
   Match best;
   std::size_t least = length + kGap, runner_up = length + kGap, allowed = 0;
@@ -140,7 +134,7 @@ Match by_nearness(const Asked& asked, std::span<const Field* const> candidates) 
   for (const Field* field : candidates) {
     if (!field->repeat_name.empty()) continue;
     const FoldedField& known = folded(*field, scratch);
-    const std::size_t size = code_points(known.label);
+    const std::size_t size = count_code_points(known.label);
     if (size < kShortest) continue;
     const std::size_t limit = size < kLong ? 1 : 1 + size / 8;
     std::size_t off = distance(asked.words, known.label, limit + kGap);

@@ -24,11 +24,6 @@ using yaml::Value;
 constexpr std::string_view kTermKeys[] = {"id",         "term",  "reading", "aliases",
                                           "definition", "plain", "sources", "see_also"};
 
-std::size_t characters(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
-}
-
 void erase_all(std::string& text, std::string_view words) {
   if (words.empty()) return;
   for (std::size_t at = text.find(words); at != std::string::npos; at = text.find(words, at)) {
@@ -209,7 +204,7 @@ class Reader {
   std::string capped(const StrictMap& map, std::string_view key, std::string_view example,
                      std::size_t most) {
     std::string text = map.text(key, example);
-    const std::size_t size = characters(text);
+    const std::size_t size = count_code_points(text);
     if (size <= most) return text;
     map.tell(kTermTooLong, key, {std::string(key), std::to_string(size), std::to_string(most)});
     return {};
@@ -220,11 +215,11 @@ class Reader {
     std::vector<std::string> texts = map.texts(key, example);
     std::erase(texts, "");
     std::size_t longest = 0;
-    for (const std::string& text : texts) longest = std::max(longest, characters(text));
+    for (const std::string& text : texts) longest = std::max(longest, count_code_points(text));
     if (longest > most) {
       map.tell(kTermTooLong, key,
                {std::string(key), std::to_string(longest), std::to_string(most)});
-      std::erase_if(texts, [&](const std::string& text) { return characters(text) > most; });
+      std::erase_if(texts, [&](const std::string& text) { return count_code_points(text) > most; });
     }
     if (texts.size() <= kMostWords) return texts;
     map.tell(kTermTooMany, key,

@@ -11,6 +11,7 @@
 #include "generator/reading/settings.h"
 #include "generator/reading/strict_map.h"
 #include "generator/text/slug.h"
+#include "generator/text/utf8.h"
 
 namespace kokai {
 namespace {
@@ -28,11 +29,6 @@ constexpr KindWord kKindWords[] = {
     {IndexKind::kRecipient, "提供先"}, {IndexKind::kRecord, "記録項目"},
     {IndexKind::kDepartment, "部署"},
 };
-
-std::size_t characters(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
-}
 
 /// Numbers are the further pages of a list.
 bool is_address(std::string_view id) {
@@ -83,7 +79,7 @@ class Reader {
 
   std::string usable(const StrictMap& map, std::string_view key, std::string text,
                      std::size_t most) {
-    const std::size_t size = characters(text);
+    const std::size_t size = count_code_points(text);
     if (size <= most) return text;
     map.tell(kNameTooLong, key, {std::string(key), std::to_string(size), std::to_string(most)});
     return {};

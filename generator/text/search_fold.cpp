@@ -149,6 +149,7 @@ std::size_t length_of_inert(std::string_view text, std::size_t at, const Table& 
   // U+3000 .. U+9FFF hold what Japanese is written in.
   if (lead < 0xE3 || lead > 0xE9 || text.size() - at < 3) return 0;
   if ((byte(1) & 0xC0) != 0x80 || (byte(2) & 0xC0) != 0x80) return 0;
+  if (lead >= 0xE5) return 3;  // kanji
   const char32_t c = (lead & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
   return entries[c] == c ? 3 : 0;
 }

@@ -1,5 +1,6 @@
 #include "generator/text/utf8.h"
 
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -96,6 +97,18 @@ std::size_t find_invalid_utf8(std::string_view text) {
     at += length;
   }
   return std::string_view::npos;
+}
+
+std::size_t count_code_points(std::string_view text) {
+  std::size_t behind = 0;  // bytes 10xxxxxx
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    behind += static_cast<std::size_t>(std::popcount(eight & ~(eight << 1) & kHighBits));
+  }
+  for (; at < text.size(); ++at) behind += is_continuation(text, at) ? 1 : 0;
+  return text.size() - behind;
 }
 
 char32_t next_rare_code_point(std::string_view text, std::size_t& at) {

@@ -78,6 +78,14 @@ TEST(FindInvalidUtf8, AgreesWithASlowDecoderOnMutilatedText) {
   }
 }
 
+TEST(CodePoints, AreCountedAsTheyAreDecoded) {
+  std::string text;
+  for (int i = 0; i < 60; ++i) {
+    ASSERT_EQ(count_code_points(text), to_code_points(text).size()) << text;
+    text += i % 4 == 0 ? "a" : i % 4 == 1 ? "é" : i % 4 == 2 ? "住" : "\xF0\xA0\xAE\xB7";
+  }
+}
+
 TEST(CodePoints, EveryScalarValueComesBack) {
   for (char32_t c = 0; c <= 0x10FFFF; ++c) {
     if (c >= 0xD800 && c < 0xE000) continue;
