@@ -31,6 +31,7 @@ struct SiteSettings {
   std::string contact;  ///< text for the foot of pages
   std::string contact_url;
   std::string time_zone = "Asia/Tokyo";
+  bool search_suggestions = true;  ///< words under the search box while somebody types
 };
 
 struct Incident {  ///< 重大事故

@@ -12,9 +12,9 @@ namespace {
 
 using yaml::Value;
 
-constexpr std::string_view kSiteKeys[] = {"title",       "publisher", "base_url",    "languages",
-                                          "theme",       "licence",   "licence_url", "contact",
-                                          "contact_url", "time_zone"};
+constexpr std::string_view kSiteKeys[] = {
+    "title",   "publisher",   "base_url",  "languages",         "theme", "licence", "licence_url",
+    "contact", "contact_url", "time_zone", "search_suggestions"};
 constexpr std::string_view kMunicipalityKeys[] = {"code",   "name",    "reading",  "prefecture",
                                                   "bodies", "contact", "incidents"};
 constexpr std::string_view kContactKeys[] = {"department", "phone", "mail", "address"};
@@ -100,6 +100,8 @@ SiteSettings read_site(std::string_view path, std::string_view bytes, Findings& 
   settings.contact_url = map.text("contact_url", "contact_url: https://www.city.example.jp/");
   const std::string zone = map.text("time_zone", "time_zone: Asia/Tokyo");
   if (!zone.empty() && zone != "Asia/Tokyo") map.tell(kTimeZone, "time_zone", {zone}, "Asia/Tokyo");
+  settings.search_suggestions =
+      map.truth("search_suggestions", "search_suggestions: false").value_or(true);
   return settings;
 }
 

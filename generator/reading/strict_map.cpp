@@ -113,6 +113,15 @@ std::vector<std::string> StrictMap::texts(std::string_view key, std::string_view
   return out;
 }
 
+std::optional<bool> StrictMap::truth(std::string_view key, std::string_view example) const {
+  const Value* const value = find(key);
+  if (value == nullptr || value->kind == Value::Kind::kNull) return std::nullopt;
+  const std::string word = value->kind == Value::Kind::kScalar ? value->scalar : std::string();
+  if (word == "true" || word == "false") return word == "true";
+  wrong_type(*value, key, "true か false", "true or false", example);
+  return std::nullopt;
+}
+
 void StrictMap::tell_outside_era(std::string_view key, const std::string& written,
                                  const std::optional<Date>& meant) const {
   if (!meant) {

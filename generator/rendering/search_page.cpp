@@ -74,7 +74,7 @@ Status draw_search(const Archive& archive, const LoadedTheme& theme, const Lists
   values.set("BUILD", archive.search_build);
   values.set("MORE_SCRIPT", theme.search_more.path + theme.search_more.query);
   fill_codes(values);
-  values.show("HAS_SUGGESTIONS");
+  if (archive.settings.search_suggestions) values.show("HAS_SUGGESTIONS");
   fill_municipalities(values, archive, theme.words);
   fill_lists(values, lists, theme.words);
   std::string body;

@@ -40,17 +40,24 @@ MemoryTree content() {
   return tree;
 }
 
-MemoryTree built(unsigned jobs) {
+MemoryTree built(unsigned jobs, const MemoryTree& written = content()) {
   BuildOptions options;
   options.now = {2026, 4, 1};
   options.jobs = jobs;
   options.theme_override = KOKAI_SOURCE_DIR "/themes/default";
   MemorySink sink;
-  const Result<BuildOutcome> outcome = build_site(content(), options, sink);
+  const Result<BuildOutcome> outcome = build_site(written, options, sink);
   EXPECT_TRUE(outcome.ok() && outcome.value().published);
   MemoryTree site;
   site.files = std::move(sink.files);
   return site;
+}
+
+TEST(SearchPage, OffersSuggestionsUnlessTheSiteTurnsThemOff) {
+  EXPECT_NE(built(1).files.at("search/index.html").find("data-suggest=\"1\""), std::string::npos);
+  MemoryTree quiet = content();
+  quiet.files["site.yaml"] += "search_suggestions: false\n";
+  EXPECT_EQ(built(1, quiet).files.at("search/index.html").find("data-suggest"), std::string::npos);
 }
 
 TEST(SearchIndex, HoldsEveryVersionAndSaysWhichIsCurrent) {

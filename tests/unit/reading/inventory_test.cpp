@@ -149,6 +149,21 @@ TEST(Settings, AreStrict) {
                                         "yaml/wrong-type site.yaml"));
 }
 
+TEST(Settings, TurnSuggestionsOffByOneWord) {
+  MemoryTree tree = small_site();
+  const std::string site = tree.files["site.yaml"];
+  const auto suggestions = [&](const std::string& line) {
+    tree.files["site.yaml"] = site + line;
+    Findings findings;
+    return take_inventory(tree, findings).value().settings.search_suggestions;
+  };
+  EXPECT_TRUE(suggestions(""));
+  EXPECT_TRUE(suggestions("search_suggestions: true\n"));
+  EXPECT_FALSE(suggestions("search_suggestions: false\n"));
+  tree.files["site.yaml"] = site + "search_suggestions: off\n";
+  EXPECT_THAT(faults(tree), ElementsAre("yaml/wrong-type site.yaml"));
+}
+
 TEST(Settings, OfAMunicipalityHoldItsContactsAndIncidents) {
   MemoryTree tree = small_site();
   tree.files["990019-mihon/municipality.yaml"] =
