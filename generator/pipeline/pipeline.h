@@ -12,6 +12,7 @@
 #include <memory>
 #include <string>
 
+#include "generator/analysis/search/merge.h"
 #include "generator/diagnostics/findings.h"
 #include "generator/diagnostics/result.h"
 #include "generator/files/artifact_sink.h"
@@ -24,9 +25,11 @@ enum class Step { kRead, kDraw, kPut };
 
 struct BuildOptions {
   Date now;
-  unsigned jobs = 0;                        ///< 0: as many as processors
-  bool strict = false;                      ///< warnings stop the publication, too
-  std::string theme_override;               ///< --theme; empty: as site.yaml says
+  unsigned jobs = 0;           ///< 0: as many as processors
+  bool strict = false;         ///< warnings stop the publication, too
+  std::string theme_override;  ///< --theme; empty: as site.yaml says
+  /// Beyond so many units the lists of the search index name documents. Tests lower it.
+  std::uint32_t search_units = search::kMaxUnits;
   const std::atomic<bool>* stop = nullptr;  ///< set from a signal handler: give up, publish nothing
   /// Called from one thread at a time, now and then, and once with done == of at a step's end.
   std::function<void(Step step, std::size_t done, std::size_t of)> progress;

@@ -29,7 +29,7 @@ Result<search::IndexFiles> SearchGathering::finish(const Archive& archive,
   std::vector<search::Collector> collectors;
   for (Thread& thread : threads_) collectors.push_back(std::move(thread.collector));
   threads_.clear();
-  search::PostingMerge merge(std::move(collectors));
+  search::PostingMerge merge(std::move(collectors), options.search_units);
   std::vector<search::PostingSlice> slices(merge.slices());
   const Status merged =
       run_jobs(slices.size(), {options.jobs, options.stop, {}}, [&](std::size_t i, unsigned) {

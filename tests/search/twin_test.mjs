@@ -1,14 +1,14 @@
-// node twin_test.mjs KOKAI ANSWERS CONTENT: the search engine of the browser against the one in C++ (same answers to
-// the byte) and both against a scan of all text, over 2,000 made-up queries.
+// node twin_test.mjs SITE ANSWERS CONTENT: the search engine of the browser against the one in C++ (same answers to
+// the byte) and both against a scan of all text, over 2,500 made-up queries.
 import assert from "node:assert";
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 import { openEngine } from "./search_engine.mjs";
 
-const QUERIES = 1000; // of each of two archives
 const PAGE = 10;
 const FORMS = ["基礎項目評価書", "重点項目評価書", "全項目評価書"];
 const STATUS = ["素案", "意見聴取中", "公表", "終了"];
@@ -151,11 +151,16 @@ async function answerOf(engine, wanted, most) {
 
 const ODD = ["-", "   ", "\"", "ﾞ", "\u0301\u0301", "😀", "<script>alert(1)</script>", "\u202E番号", ".*", "[", "あ".repeat(10000), "の", "号", "-番号", "OR", "title:", "番号 -番号"];
 
-async function hold(name, site, answers, scratch) {
+async function hold({ name, folder, units, queries }, scratch) {
+  const site = join(scratch, name);
+  execFileSync(builder, [folder, theme, site, String(units)], { stdio: ["ignore", "ignore", "inherit"] });
   const { engine, query, fold } = await openEngine(site);
+  assert.strictEqual(engine.lists, units < engine.units ? 1 : 0);
+  const atOnce = await Promise.all(engine.documents.map((_, n) => engine.piece(n, 0)));
+  assert(atOnce.every(Boolean), JSON.stringify(engine.trouble));
   const scan = await new Scan(engine, query, fold).load();
   const wanted = ODD.map((q) => ({ q, long: true, synonyms: true, versions: "current" }));
-  while (wanted.length < QUERIES) wanted.push(scan.question());
+  while (wanted.length < queries) wanted.push(scan.question());
   const file = join(scratch, `${name}.tsv`);
   const flags = ({ long, synonyms, versions }) => (long ? "l" : "") + (synonyms ? "s" : "") + (versions === "all" ? "a" : "");
   writeFileSync(file, wanted.map((one) => `${flags(one)}\t${one.q}\n`).join(""));
@@ -175,15 +180,21 @@ async function hold(name, site, answers, scratch) {
   console.log(`${name}: ${wanted.length} queries over ${engine.total} documents, ${answered} with answers, all alike`);
 }
 
-const [kokai, answers, content] = process.argv.slice(2);
+const [builder, answers, content] = process.argv.slice(2);
+const theme = join(dirname(fileURLToPath(import.meta.url)), "../../themes/default");
 const scratch = mkdtempSync(join(tmpdir(), "kokai-search-"));
 try {
-  makeContent(join(scratch, "content"));
-  for (const [name, folder] of [["shipped", content], ["made", join(scratch, "content")]]) {
-    const site = join(scratch, name);
-    execFileSync(kokai, ["build", "--content", folder, "--output", site, "--now", "2026-04-01", "--quiet"], { stdio: ["ignore", "ignore", "inherit"] });
-    await hold(name, site, answers, scratch);
-  }
+  const made = join(scratch, "content");
+  makeContent(made);
+  const MANY = 100000;
+  // The last two: lists that name documents, as where there are very many units.
+  for (const one of [
+    { name: "shipped", folder: content, units: MANY, queries: 1000 },
+    { name: "made", folder: made, units: MANY, queries: 1000 },
+    { name: "shipped-documents", folder: content, units: 10, queries: 250 },
+    { name: "made-documents", folder: made, units: 10, queries: 250 },
+  ])
+    await hold(one, scratch);
 } finally {
   rmSync(scratch, { recursive: true });
 }
