@@ -8,6 +8,7 @@
 #include "generator/analysis/analysis.h"
 #include "generator/commands/build_settings.h"
 #include "generator/commands/commands.h"
+#include "generator/commands/import_settings.h"
 #include "generator/files/publication.h"
 #include "generator/files/source_tree.h"
 #include "generator/reading/reading.h"
@@ -16,8 +17,6 @@ namespace kokai {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::uint64_t kMaxOriginalBytes = 64U << 20;
 
 constexpr Place kPlaces[] = {
     {{"ファイル", "FILE"},
@@ -51,13 +50,9 @@ constexpr Option kOptions[] = {
      {"", ""},
      {"職員が直したファイルも置き換えます(前のものは隣に残します)",
       "replaces a file that staff edited (the old one is kept beside it)"}},
-    {"--dry-run",
-     {"", ""},
-     {"何も書かず、結果だけを表示します", "writes nothing, shows the result"}},
-    {"--report",
-     {"ファイル", "FILE"},
-     {"取り込みの記録(JSON)をここに書きます", "writes the report (JSON) here"}},
-    {"--json", {"", ""}, {"取り込みの記録(JSON)を標準出力に出します", "prints the report (JSON)"}},
+    kDryRunOption,
+    kReportOption,
+    kReportToStdoutOption,
     kNowOption,
 };
 
@@ -72,8 +67,6 @@ constexpr Bilingual kMore = {
     "\n"
     "Example: kokai import assessment juki.txt --municipality 999016 --content content\n"};
 
-constexpr Bilingual kNoFile = {"取り込むファイル「{0}」がありません。",
-                               "There is no file \"{0}\" to import."};
 constexpr Bilingual kNoMunicipality = {
     "団体コード {0} の自治体が、原稿「{1}」にありません。\n"
     "先に加えてください: kokai new municipality {0} --name 名称 --prefecture 都道府県 --slug "
@@ -81,11 +74,6 @@ constexpr Bilingual kNoMunicipality = {
     "The content \"{1}\" has no municipality {0}.\n"
     "Add it first: kokai new municipality {0} --name NAME --prefecture PREFECTURE --slug SLUG "
     "--content {1}"};
-constexpr Bilingual kNothingWritten = {"取り込んでいません。原稿は前のままです。",
-                                       "Nothing was imported. The content is as it was."};
-constexpr Bilingual kWritten = {"取り込みました: {0}", "Imported: {0}"};
-constexpr Bilingual kWouldWrite = {"取り込むと、こうなります(何も書いていません): {0}",
-                                   "Would import (nothing was written): {0}"};
 constexpr Bilingual kUnchanged = {"前と同じです: {0}", "As before: {0}"};
 constexpr Bilingual kKept = {"前のファイルを残しました: {0}", "Kept the old file: {0}"};
 constexpr Bilingual kCounts = {
@@ -120,14 +108,6 @@ Import import_of(const Arguments& arguments, const std::string& content) {
   import.target = {content, arguments.get("--municipality"), arguments.flag("--replace"),
                    arguments.flag("--dry-run")};
   return import;
-}
-
-/// A link is followed: the clerk named it by hand.
-Result<std::string> read_original(const std::string& file) {
-  std::error_code error;
-  const fs::path path = fs::canonical(file, error);
-  if (error) return system_failure("read", file, error.value());
-  return disk_tree(path.parent_path().string())->read(path.filename().string(), kMaxOriginalBytes);
 }
 
 /// The rules of analysis, over what the import made, as if it had just been read from the content

@@ -7,6 +7,7 @@
 
 #include "generator/commands/build_settings.h"
 #include "generator/commands/commands.h"
+#include "generator/commands/import_settings.h"
 #include "generator/files/publication.h"
 #include "generator/files/source_tree.h"
 #include "generator/reading/glossary.h"
@@ -18,7 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint64_t kMaxOriginalBytes = 64U << 20;
 constexpr std::uint64_t kMaxGlossaryBytes = 1U << 20;
 
 constexpr Place kPlaces[] = {{{"ファイル", "FILE"},
@@ -34,13 +34,9 @@ constexpr Option kOptions[] = {
     {"--source",
      {"出典", "SOURCE"},
      {"取り込む用語の出典に書く言葉", "what is written as source of each term"}},
-    {"--dry-run",
-     {"", ""},
-     {"何も書かず、結果だけを表示します", "writes nothing, shows the result"}},
-    {"--report",
-     {"ファイル", "FILE"},
-     {"取り込みの記録(JSON)をここに書きます", "writes the report (JSON) here"}},
-    {"--json", {"", ""}, {"取り込みの記録(JSON)を標準出力に出します", "prints the report (JSON)"}},
+    kDryRunOption,
+    kReportOption,
+    kReportToStdoutOption,
 };
 
 constexpr Bilingual kMore = {
@@ -56,16 +52,9 @@ constexpr Bilingual kMore = {
     "\n"
     "Example: kokai import glossary juki.txt --name juki --content content\n"};
 
-constexpr Bilingual kNoFile = {"取り込むファイル「{0}」がありません。",
-                               "There is no file \"{0}\" to import."};
 constexpr Bilingual kBadName = {
     "--name「{0}」は使えません。英小文字と数字を「-」でつないでください。",
     "The --name \"{0}\" cannot be used. Write small letters and digits joined by hyphens."};
-constexpr Bilingual kNothingWritten = {"取り込んでいません。原稿は前のままです。",
-                                       "Nothing was imported. The content is as it was."};
-constexpr Bilingual kWritten = {"取り込みました: {0}", "Imported: {0}"};
-constexpr Bilingual kWouldWrite = {"取り込むと、こうなります(何も書いていません): {0}",
-                                   "Would import (nothing was written): {0}"};
 constexpr Bilingual kUnchanged = {"新しい用語はありません。", "There are no new terms."};
 constexpr Bilingual kCounts = {
     "用語: 加えた {0}、すでにある {1}。文字: 元 {2}、原稿へ {3}、記録へ {4}、失ったもの {5}。",
@@ -196,10 +185,7 @@ int run_import(const Arguments& arguments) {
   }
   const std::optional<std::string> content = content_folder(arguments);
   if (!content) return kFaults;
-  const fs::path original = fs::canonical(file, error);
-  if (error) return report_failure(arguments, system_failure("read", file, error.value()));
-  const Result<std::string> bytes = disk_tree(original.parent_path().string())
-                                        ->read(original.filename().string(), kMaxOriginalBytes);
+  const Result<std::string> bytes = read_original(file);
   if (!bytes.ok()) return report_failure(arguments, bytes.failure());
   Findings of_others;  // what is wrong elsewhere in the content is no matter of this import
   const Result<Inventory> inventory = take_inventory(*disk_tree(*content), of_others);
