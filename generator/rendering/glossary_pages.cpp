@@ -78,10 +78,7 @@ class TermList {
         pages_(glossary_page(), terms_.size(), terms_per_page(terms_), glossary_pages()) {}
 
   Status write(ArtifactSink& sink) const {
-    for (std::size_t number = 0; number < pages_.pages(); ++number) {
-      if (Status status = write_one(number, sink); !status) return status;
-    }
-    return Done{};
+    return pages_.each([&](std::size_t number) { return write_one(number, sink); });
   }
 
  private:

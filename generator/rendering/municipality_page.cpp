@@ -116,10 +116,7 @@ class MunicipalityPages {
                municipality_page(municipality_) + "list/") {}
 
   Status write(ArtifactSink& sink) const {
-    for (std::size_t number = 0; number < pages_.pages(); ++number) {
-      if (Status status = write_one(number, sink); !status) return status;
-    }
-    return Done{};
+    return pages_.each([&](std::size_t number) { return write_one(number, sink); });
   }
 
  private:

@@ -43,6 +43,13 @@ std::string PagedList::address_of(std::size_t page) const {
   return page == 0 ? address_ : behind_ + std::to_string(page + 1) + '/';
 }
 
+Status PagedList::each(const std::function<Status(std::size_t page)>& write) const {
+  for (std::size_t page = 0; page < pages(); ++page) {
+    if (Status status = write(page); !status) return status;
+  }
+  return Done{};
+}
+
 std::string PagedList::links_html(std::size_t page, const LoadedTheme& theme) const {
   const std::size_t count = pages();
   if (count < 2) return {};

@@ -3,6 +3,7 @@
 // Long lists: cut into pages, and shown by kind. No page of a list should pass 150 kB.
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,6 +28,8 @@ class PagedList {
   /// [first, last) of the rows that stand on a page.
   std::pair<std::size_t, std::size_t> rows_on(std::size_t page) const;
   std::string address_of(std::size_t page) const;
+  /// Calls `write` with each page's number, up to the first that is refused.
+  Status each(const std::function<Status(std::size_t page)>& write) const;
   /// The page that row `row` stands on.
   std::size_t page_of(std::size_t row) const { return row / per_page_; }
   /// <div class="pager"> (no landmark: it may stand above and below a list) with the pages before,

@@ -133,11 +133,8 @@ std::vector<PlainList> plain_lists(const Archive& archive, const Words& words) {
 Status draw_plain_list(const Archive& archive, const LoadedTheme& theme, const PlainList& list,
                        ArtifactSink& sink) {
   const PagedList pages(list.address, list.records.size());
-  for (std::size_t number = 0; number < pages.pages(); ++number) {
-    Status status = draw_page_of(archive, theme, list, pages, number, sink);
-    if (!status) return status;
-  }
-  return Done{};
+  return pages.each(
+      [&](std::size_t number) { return draw_page_of(archive, theme, list, pages, number, sink); });
 }
 
 }  // namespace kokai

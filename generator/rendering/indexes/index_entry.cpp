@@ -59,10 +59,7 @@ class EntryPages {
     const bool has_text = kind_ == IndexKind::kProcessor || kind_ == IndexKind::kRecipient;
     const PagedList pages(index_entry_page(kind_, entry_.id), records_.size(),
                           has_text ? kTextRecordsPerPage : kRecordsPerPage);
-    for (std::size_t number = 0; number < pages.pages(); ++number) {
-      if (Status status = draw_page(pages, number, sink); !status) return status;
-    }
-    return Done{};
+    return pages.each([&](std::size_t number) { return draw_page(pages, number, sink); });
   }
 
  private:

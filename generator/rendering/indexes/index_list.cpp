@@ -101,11 +101,9 @@ Status draw_list_page(const Archive& archive, const LoadedTheme& theme, IndexKin
 Status draw_index_list(const Archive& archive, const LoadedTheme& theme, IndexKind kind,
                        ArtifactSink& sink) {
   const PagedList pages(index_page(kind), archive.indexes.of(kind).size(), kNamesPerPage);
-  for (std::size_t number = 0; number < pages.pages(); ++number) {
-    Status status = draw_list_page(archive, theme, kind, pages, number, sink);
-    if (!status) return status;
-  }
-  return Done{};
+  return pages.each([&](std::size_t number) {
+    return draw_list_page(archive, theme, kind, pages, number, sink);
+  });
 }
 
 Status draw_indexes(const Archive& archive, const LoadedTheme& theme, ArtifactSink& sink) {

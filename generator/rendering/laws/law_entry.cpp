@@ -48,10 +48,7 @@ class LawPages {
         pages_(law_page(law), law.places.size(), kPlacesPerPage) {}
 
   Status draw(ArtifactSink& sink) {
-    for (std::size_t number = 0; number < pages_.pages(); ++number) {
-      if (Status status = draw_page(number, sink); !status) return status;
-    }
-    return Done{};
+    return pages_.each([&](std::size_t number) { return draw_page(number, sink); });
   }
 
  private:

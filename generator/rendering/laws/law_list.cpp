@@ -83,10 +83,8 @@ std::string drift_note(const LawPlace& place, const Words& words) {
 
 Status draw_law_list(const Archive& archive, const LoadedTheme& theme, ArtifactSink& sink) {
   const PagedList pages("laws/", archive.laws.size(), kLawsPerPage);
-  for (std::size_t number = 0; number < pages.pages(); ++number) {
-    if (Status status = draw_page(archive, theme, pages, number, sink); !status) return status;
-  }
-  return Done{};
+  return pages.each(
+      [&](std::size_t number) { return draw_page(archive, theme, pages, number, sink); });
 }
 
 void add_law_jobs(std::vector<DrawJob>& jobs, const Archive& archive, const LoadedTheme& theme) {

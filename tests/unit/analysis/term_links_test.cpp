@@ -13,6 +13,7 @@
 
 #include "generator/text/search_fold.h"
 #include "generator/text/utf8.h"
+#include "tests/support/glossary_support.h"
 #include "tests/support/reading_support.h"
 
 namespace kokai {
@@ -20,17 +21,6 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-
-Glossary glossary_of(const std::vector<std::string>& words) {
-  Glossary glossary;
-  for (const std::string& word : words) {
-    Term term;
-    term.term = word;
-    term.line = static_cast<std::uint32_t>(glossary.terms.size());
-    glossary.terms.push_back(std::move(term));
-  }
-  return glossary;
-}
 
 Assessment read(std::string_view body) {
   Findings findings;

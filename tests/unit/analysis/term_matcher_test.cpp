@@ -5,22 +5,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/support/glossary_support.h"
+
 namespace kokai {
 namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-
-Glossary glossary_of(const std::vector<std::string>& words) {
-  Glossary glossary;
-  for (const std::string& word : words) {
-    Term term;
-    term.term = word;
-    term.line = static_cast<std::uint32_t>(glossary.terms.size());
-    glossary.terms.push_back(std::move(term));
-  }
-  return glossary;
-}
 
 /// What is found, with the words around it: "[中間サーバー]と[副本]".
 std::string marked(const std::vector<std::string>& words, std::string_view text) {
