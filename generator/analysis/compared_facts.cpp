@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "generator/analysis/document.h"
+#include "generator/analysis/own_name.h"
 #include "generator/files/hash.h"
 
 namespace kokai {
@@ -19,6 +20,20 @@ bool is_of_first_file(std::string_view id) {
   return dot == std::string_view::npos || id.substr(dot + 1, id.find('-') - dot - 1) == "1";
 }
 
+/// All that an item with the city's name says, as one number.
+std::uint64_t read_again(const Item& item, std::string_view city, SentenceReader& reader) {
+  const std::string text = without_own_name(item.text, city);
+  std::uint64_t body = 0;
+  for (reader.start(text, 1); reader.next();) {
+    body = (body ^ reader.hash()) * 0x9E3779B97F4A7C15u + 1;
+  }
+  return body;
+}
+
+bool names(const std::string& text, std::string_view city) {
+  return !city.empty() && text.find(city) != std::string::npos;
+}
+
 }  // namespace
 
 bool is_comparable(const Item& item) {
@@ -30,11 +45,13 @@ bool is_comparable(const Item& item) {
 
 std::uint64_t item_hash(std::string_view id) { return hash64(id); }
 
-ComparedFacts compared_facts(const Assessment& assessment, const CommonPassages& passages) {
+ComparedFacts compared_facts(const Assessment& assessment, const CommonPassages& passages,
+                             std::string_view city) {
   ComparedFacts facts;
   facts.sentences = passages.sentences;
   facts.common = passages.common;
   std::string choices;
+  SentenceReader reader;
   for (std::size_t i = 0; i < assessment.items.size(); ++i) {
     const Item& item = assessment.items[i];
     if (!is_comparable(item)) continue;
@@ -44,7 +61,9 @@ ComparedFacts compared_facts(const Assessment& assessment, const CommonPassages&
       choices += mark.state == MarkState::kDoubt ? '?' : '+';
       choices.append(mark.label).append(mark.note);
     }
-    const std::uint64_t text = passages.bodies[i];
+    if (names(choices, city)) choices = without_own_name(choices, city);
+    const std::uint64_t text =
+        names(item.text, city) ? read_again(item, city, reader) : passages.bodies[i];
     if (text == 0 && choices.empty()) continue;
     facts.items.push_back({item_hash(item.id), text ^ hash64(choices)});
     const bool count = role_of(item) == forms::Role::kSubjectCount ||

@@ -13,7 +13,10 @@ namespace kokai {
 bool is_comparable(const Item& item);
 /// Hash of an item's id, as facts hold it.
 std::uint64_t item_hash(std::string_view id);
-/// Cost: one pass over the items; their texts were read by common_passages().
-ComparedFacts compared_facts(const Assessment& assessment, const CommonPassages& passages);
+/// `city`: the municipality's name, which does not part items of two cities (own_name.h); may be
+/// empty. Cost: one pass over the items; their texts were read by common_passages(), and only those
+/// that name the city are read again.
+ComparedFacts compared_facts(const Assessment& assessment, const CommonPassages& passages,
+                             std::string_view city);
 
 }  // namespace kokai

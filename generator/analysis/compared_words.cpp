@@ -3,6 +3,7 @@
 #include <string>
 
 #include "generator/analysis/compared_facts.h"
+#include "generator/analysis/own_name.h"
 #include "generator/text/utf8.h"
 
 namespace kokai {
@@ -29,7 +30,8 @@ std::size_t shown_bytes(std::string_view text) {
 
 }  // namespace
 
-std::shared_ptr<const ComparedWords> compared_words(const Assessment& assessment) {
+std::shared_ptr<const ComparedWords> compared_words(const Assessment& assessment,
+                                                    std::string_view city) {
   auto words = std::make_shared<ComparedWords>();
   std::string text;
   for (const Item& item : assessment.items) {
@@ -40,6 +42,7 @@ std::shared_ptr<const ComparedWords> compared_words(const Assessment& assessment
     const std::string_view body = trim(item.text);
     if (!text.empty() && !body.empty()) text += '\n';
     text += body;
+    text = without_own_name(text, city);
     const std::size_t shown = shown_bytes(text);
     words->add({item.id, item.label, std::string_view(text).substr(0, shown), item.field, is_part,
                 shown != text.size()});

@@ -22,8 +22,10 @@ CurrentFacts current_facts(const Assessment& assessment, const DocumentNotes& no
   CurrentFacts facts;
   facts.mentions = notes.mentions;
   facts.terms = term_uses(assessment, notes.terms);
-  facts.compared = compared_facts(assessment, notes.common);
-  if (notes.place.lends_words) facts.compared.words = compared_words(assessment);
+  facts.compared = compared_facts(assessment, notes.common, notes.place.city);
+  if (notes.place.lends_words) {
+    facts.compared.words = compared_words(assessment, notes.place.city);
+  }
   facts.citations = citations_of(assessment);
   return facts;
 }

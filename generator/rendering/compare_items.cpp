@@ -18,15 +18,75 @@
 namespace kokai {
 namespace {
 
-constexpr std::size_t kTexts = 3;  ///< wordings of one item that are shown with their text
-constexpr std::size_t kNames = 8;  ///< cities named at one wording
-constexpr int kWorthMarks = 400;   ///< likeness from which on marks help, of 1,000
+constexpr std::size_t kTexts = 3;        ///< wordings of one item that are shown with their text
+constexpr std::size_t kNames = 8;        ///< cities named at one wording
+constexpr int kWorthMarks = 400;         ///< likeness from which on marks help, of 1,000
+constexpr int kNear = 800;               ///< likeness from which on the differences alone are shown
+constexpr std::size_t kNearChanges = 6;  ///< and there are not more of them
+constexpr std::size_t kContext = 10;     ///< characters shown on both sides of a difference
 
 /// A wording's text, as one record has it.
 struct ShownText {
   std::uint32_t record = 0;
   WordedItem item;
 };
+
+/// A stretch of the commonest text that another wording says differently, with what is around it.
+struct Difference {
+  std::string before;
+  std::string_view removed, added;
+  std::string after;
+};
+
+bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0u) != 0x80u; }
+
+/// The end of a text that both share, on its last line.
+std::string last_characters(std::string_view text) {
+  std::size_t at = text.size();
+  std::size_t characters = 0;
+  while (at > 0 && text[at - 1] != '\n' && characters < kContext) {
+    if (begins_character(text[--at])) ++characters;
+  }
+  const bool cut = at > 0 && text[at - 1] != '\n';
+  return (cut ? "…" : "") + std::string(text.substr(at));
+}
+
+/// Its beginning, on its first line.
+std::string first_characters(std::string_view text) {
+  std::size_t at = 0;
+  for (std::size_t n = 0; n < kContext && at < text.size() && text[at] != '\n'; ++n) {
+    next_code_point(text, at);
+  }
+  const bool cut = at < text.size() && text[at] != '\n';
+  return std::string(text.substr(0, at)) + (cut ? "…" : "");
+}
+
+/// What is not the same, blanks apart, in order.
+std::vector<Difference> differences(const WordDiff& diff, std::string_view before,
+                                    std::string_view after) {
+  using Kind = DiffPiece::Kind;
+  std::vector<Difference> all;
+  std::string_view shared;  // right before the piece
+  bool open = false;        // the difference goes on
+  for (const DiffPiece& piece : diff.pieces) {
+    const std::string_view ours =
+        before.substr(piece.before_first, piece.before_last - piece.before_first);
+    const std::string_view theirs =
+        after.substr(piece.after_first, piece.after_last - piece.after_first);
+    if (piece.kind == Kind::kSame) {
+      if (open) all.back().after = first_characters(theirs);
+      shared = theirs;
+      open = false;
+      continue;
+    }
+    if (trim(ours).empty() && trim(theirs).empty()) continue;
+    if (!open) all.push_back({last_characters(shared), {}, {}, {}});
+    open = true;
+    (piece.kind == Kind::kRemoved ? all.back().removed : all.back().added) =
+        piece.kind == Kind::kRemoved ? ours : theirs;
+  }
+  return all;
+}
 
 /// Which records word one item alike.
 struct Wording {
@@ -150,20 +210,27 @@ class ItemsDrawer {
     std::size_t texts = 0;
     std::vector<std::uint32_t> rest;
     for (const Wording& each : all) {
-      const std::optional<ShownText> text =
-          texts < kTexts ? text_of(each, item) : std::optional<ShownText>();
-      if (!text) {
+      const std::optional<ShownText> text = text_of(each, item);
+      std::optional<WordDiff> diff;
+      if (text && commonest) diff = word_diff(commonest->item.text, text->item.text);
+      const auto near = diff ? near_differences(*diff, commonest->item.text, text->item.text)
+                             : std::optional<std::vector<Difference>>();
+      if (!text || (!near && texts == kTexts)) {
         rest.insert(rest.end(), each.records.begin(), each.records.end());
         continue;
       }
-      ++texts;
+      texts += near ? 0 : 1;
       html += "<div class=\"v\"><p class=\"l\">";
       if (each.records.size() > 1) {
         html += "<b>" + fill(words_.compare_same, {std::to_string(each.records.size())}) + "</b> ";
       }
       append_names(html, each.records, item.id);
       html += "</p>";
-      append_text(html, *text, commonest ? &*commonest : nullptr);
+      if (near) {
+        append_differences(html, *near, *text);
+      } else {
+        append_text(html, *text, diff ? &*diff : nullptr);
+      }
       html += "</div>\n";
       if (!commonest) commonest = text;
     }
@@ -189,23 +256,62 @@ class ItemsDrawer {
     return std::nullopt;
   }
 
-  void append_text(std::string& html, const ShownText& text, const ShownText* against) const {
+  /// `diff`: from the commonest text to this one; nullptr: this is it.
+  void append_text(std::string& html, const ShownText& text, const WordDiff* diff) const {
     html += "<p class=\"lines\">";
-    if (against == nullptr || !append_marked(html, text.item.text, against->item.text)) {
+    if (diff == nullptr || diff->rewritten || diff->alike < kWorthMarks) {
       html::append_escaped(html, text.item.text);
+    } else {
+      append_marked(html, text.item.text, *diff);
     }
-    if (text.item.is_cut) {
-      html += "… <a href=\"";
-      append_address(html, text.record, text.item.id);
-      html += "\">" + words_.compare_more + "</a>";
-    }
+    append_way_on(html, text);
     html += "</p>";
   }
 
-  /// `text` with the words marked that `against` does not have; false when too little is alike.
-  static bool append_marked(std::string& html, std::string_view text, std::string_view against) {
-    const WordDiff diff = word_diff(against, text);
-    if (diff.rewritten || diff.alike < kWorthMarks) return false;
+  void append_way_on(std::string& html, const ShownText& text) const {
+    if (!text.item.is_cut) return;
+    html += "… <a href=\"";
+    append_address(html, text.record, text.item.id);
+    html += "\">" + words_.compare_more + "</a>";
+  }
+
+  /// How the text differs from the commonest one; none when that would not be shorter to read.
+  static std::optional<std::vector<Difference>> near_differences(const WordDiff& diff,
+                                                                 std::string_view commonest,
+                                                                 std::string_view text) {
+    if (diff.rewritten || diff.alike < kNear) return std::nullopt;
+    std::vector<Difference> all = differences(diff, commonest, text);
+    if (all.size() > kNearChanges) return std::nullopt;
+    return all;
+  }
+
+  void append_differences(std::string& html, const std::vector<Difference>& all,
+                          const ShownText& text) const {
+    html += "<p>" + (all.empty() ? words_.compare_near_same : words_.compare_near);
+    append_way_on(html, text);
+    html += "</p>";
+    if (all.empty()) return;
+    html += "<ul>";
+    for (const Difference& each : all) {
+      html += "<li>";
+      html::append_escaped(html, each.before);
+      append_in(html, "del", each.removed);
+      append_in(html, "ins", each.added);
+      html::append_escaped(html, each.after);
+      html += "</li>";
+    }
+    html += "</ul>";
+  }
+
+  static void append_in(std::string& html, std::string_view tag, std::string_view text) {
+    if (text.empty()) return;
+    html.append("<").append(tag).append(">");
+    html::append_escaped(html, text);
+    html.append("</").append(tag).append(">");
+  }
+
+  /// `text` with the words marked that stand in it alone.
+  static void append_marked(std::string& html, std::string_view text, const WordDiff& diff) {
     for (const DiffPiece& piece : diff.pieces) {
       const std::string_view words =
           text.substr(piece.after_first, piece.after_last - piece.after_first);
@@ -215,7 +321,6 @@ class ItemsDrawer {
       html::append_escaped(html, words);
       if (own) html += "</b>";
     }
-    return true;
   }
 
   void append_names(std::string& html, const std::vector<std::uint32_t>& records,

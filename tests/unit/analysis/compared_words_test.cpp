@@ -9,10 +9,10 @@
 namespace kokai {
 namespace {
 
-std::shared_ptr<const ComparedWords> words_of(const std::string& body) {
+std::shared_ptr<const ComparedWords> words_of(const std::string& body, std::string_view city = {}) {
   Findings findings;
   const auto read = read_assessment(published_place(), document(body, "基礎項目評価書"), findings);
-  return compared_words(read.value());
+  return compared_words(read.value(), city);
 }
 
 WordedItem item_of(const ComparedWords& words, std::string_view id) {
@@ -39,6 +39,11 @@ TEST(ComparedWords, TellChoicesBeforeTheText) {
       "# I 関連情報\n\n## 4. 情報提供ネットワークシステムによる情報連携\n\n### ①実施の有無\n\n"
       "- [x] 実施する\n- [?] 実施しない\n- [ ] 未定\n\n説明です。\n");
   EXPECT_EQ(item_of(*words, "i-4-1").text, "実施する、?実施しない\n説明です。");
+}
+
+TEST(ComparedWords, HaveOneWordForTheCitysName) {
+  const auto words = words_of(kHead + "### ①事務の名称\n\nみほん市の児童手当\n", "みほん市");
+  EXPECT_EQ(item_of(*words, "i-1-1").text, "〔市区町村〕の児童手当");
 }
 
 TEST(ComparedWords, CutALongTextBetweenCharactersAndSaySo) {
