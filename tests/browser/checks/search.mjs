@@ -66,7 +66,7 @@ async function rails(browser, server, site) {
     const at = html.indexOf(`id="${id}"><a class="n`);
     if (at < 0) continue;
     const rail = /href="[^"]*">(?:<span>)?([^<]*)/.exec(html.slice(at))[1];
-    if (rail !== number) problems.push(`${id}: ${number} in the results, ${rail} in the rail`);
+    if (!rail || rail !== number) problems.push(`${id}: ${number} in the results, ${rail} in the rail`);
     if (/^II\.\d/.test(number)) manyFiles += 1;
   }
   if (!manyFiles) problems.push(`no place of a page with two files among ${shown.length}`);

@@ -13,7 +13,7 @@ var KokaiResult = (() => {
     const [number, group] = place.split("\n");
     const href = address + "#" + id;
     return element("li", {},
-      number && element("a", { className: "n", href, tabIndex: -1, "aria-hidden": "true" }, number),
+      id && element("a", { className: "n", href, tabIndex: -1, "aria-hidden": "true" }, number || "#"),
       id && element("p", {}, element("a", { href },
         number && element("span", { className: "vh" }, number + " "),
         group && group + " › ",
