@@ -32,9 +32,13 @@ class ChangePlaces {
   /// the item and everything below it.
   std::vector<std::uint32_t> of(const Change& change) const;
 
-  /// Where such a row belongs among the others: the deepest part or section that its first numbers
-  /// lead to; kNoItem when there is none. The item itself may be gone.
-  std::uint32_t around(const Change& change) const;
+  /// Where a row belongs among the others.
+  struct Place {
+    std::uint32_t item = kNoItem;    ///< the first of of()
+    std::uint32_t around = kNoItem;  ///< the item; without one, which may be gone, the deepest
+                                     ///< part or section that the row's first numbers lead to
+  };
+  Place place_of(const Change& change) const;
 
  private:
   friend class RowFitting;

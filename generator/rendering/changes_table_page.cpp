@@ -69,11 +69,8 @@ class TablePage {
     if (assessment_.changes.empty()) return;
     const ChangePlaces places(assessment_);
     for (std::uint32_t r = 0; r < assessment_.changes.size(); ++r) {
-      const Change& change = assessment_.changes[r];
-      const std::vector<std::uint32_t> found = places.of(change);
-      PlacedRow row{r, found.empty() ? kNoItem : found.front(), kNoItem};
-      row.part = top_of(row.item == kNoItem ? places.around(change) : row.item);
-      rows_.push_back(row);
+      const ChangePlaces::Place place = places.place_of(assessment_.changes[r]);
+      rows_.push_back({r, place.item, top_of(place.around)});
     }
     std::stable_sort(rows_.begin(), rows_.end(), [](const PlacedRow& a, const PlacedRow& b) {
       return a.part < b.part;  // what has no part comes last
@@ -157,8 +154,8 @@ class TablePage {
     }
     fill_counts(page);
     fill_pager(page, first, index, pages_.size());
-    const std::string rows = with_root(pages_[index], root_from(numbered_page(first, index)));
-    return page.write(rows, sink_);
+    const std::string root = root_from(numbered_page(first, index));
+    return page.write(with_root(pages_[index], root), sink_);
   }
 
   void fill_tools(ChangesPage& page) const {

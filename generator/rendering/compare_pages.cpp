@@ -199,7 +199,6 @@ class ComparisonPages {
                                           {comparison_.title, compare_page(comparison_)},
                                           {group.form->name, head.address}});
     const std::string root = root_from(head.address);
-    const std::string body_html = with_root(items, root);
     Page page;
     Values values = page.values();
     values.set("ROOT", root);
@@ -210,11 +209,9 @@ class ComparisonPages {
     values.set("LEAD", fill(words_.compare_items_lead, {std::to_string(group.records.size()),
                                                         std::to_string(group.shown.size())}));
     values.set("PAGER_HTML", pages.links_html(number, theme_));
-    values.lend("ITEMS_HTML", body_html);
-    std::string body;
-    body.reserve(items.size() + 4000);
-    theme_.engine.expand("compare_items.html", page, body);
-    return write_page(archive_, theme_, head, body, sink);
+    values.leave_open("ITEMS_HTML");
+    const Frame frame = theme_.engine.frame("compare_items.html", page);
+    return write_page(archive_, theme_, head, frame.around(with_root(items, root)), sink);
   }
 
   const Archive& archive_;

@@ -46,12 +46,10 @@ class DocumentPages {
     fill_ways(values, sheet, root);
     values.has("READINGS", has_readings(view_));
     fill_versions(values, sheet, root);
-    const std::string document = with_root(document_, root);
-    values.lend("DOCUMENT_HTML", document);
-    std::string body;
-    body.reserve(document_.size() + 8000);
-    view_.theme.engine.expand("assessment.html", page, body);
-    return write_page(view_.archive, view_.theme, head_of(sheet), body, sink_);
+    values.leave_open("DOCUMENT_HTML");
+    const Frame frame = view_.theme.engine.frame("assessment.html", page);
+    return write_page(view_.archive, view_.theme, head_of(sheet),
+                      frame.around(with_root(document_, root)), sink_);
   }
 
  private:

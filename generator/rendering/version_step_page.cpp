@@ -64,7 +64,8 @@ class StepPage {
       page.filter("un", words_.changes_not_in_table, step_.check.unnamed);
     }
     fill_pager(page, first, index, pages.size());
-    return page.write(with_root(pages[index], root_from(address)), sink);
+    const std::string root = root_from(address);
+    return page.write(with_root(pages[index], root), sink);
   }
 
   void draw_items(const std::string& first) {
