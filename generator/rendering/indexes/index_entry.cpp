@@ -345,11 +345,8 @@ class EntryPages {
     std::string text = processor.file.empty()
                            ? processor.task
                            : fill(words_.index_task_of, {processor.task, processor.file});
-    std::string again = processor.subprocessing == Subprocessing::kAllowed ? words_.index_allowed
-                        : processor.subprocessing == Subprocessing::kNone  ? words_.index_none
-                                                                           : words_.index_unknown;
-    if (!processor.subprocessing_task.empty()) again += "（" + processor.subprocessing_task + "）";
-    return {std::move(text), fill(words_.index_subprocessing, {again})};
+    return {std::move(text),
+            fill(words_.index_subprocessing, {subprocessing_words(processor, words_)})};
   }
 
   const Archive& archive_;
