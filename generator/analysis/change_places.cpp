@@ -442,7 +442,7 @@ void ChangePlaces::describe(const std::vector<Item>& items, std::uint32_t i) {
   node.number = folded.number;
   node.label = &folded.label;
   node.variants = &folded.variants;
-  if (field.level == forms::Level::kPart) {
+  if (field.level == forms::Level::kPart && folded.kind == forms::NumberKind::kPart) {
     node.kind = Kind::kPart;
     node.part = node.number;
     if (field.repeats && i + 1 < items.size()) {

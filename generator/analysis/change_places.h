@@ -19,7 +19,8 @@ namespace kokai {
 ///         words behind them. An item fits when its own number or label and those above it are met
 ///         in order and no number contradicts; a ① that contradicts is passed over when its words
 ///         are the label. The best fit counts; of several equal ones what they lie in, down to a
-///         section: a part is no place. A list ("①…、②…", "提供先1、提供先2 ①") gives several.
+///         section: a part with a number is no place. A list ("①…、②…", "提供先1、提供先2 ①")
+///         gives several.
 /// Cost    building: one fold an item. A row: items x words of the row; rows over 600 bytes of 項目
 ///         and documents over 20,000 items are not looked at.
 class ChangePlaces {

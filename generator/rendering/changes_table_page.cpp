@@ -160,16 +160,19 @@ class TablePage {
 
   void fill_tools(ChangesPage& page) const {
     page.tool({record_file(), words_.changes_to_text});
-    if (!view_.steps.empty()) {
-      const VersionStep& newest = view_.steps.back();
-      page.tool({page_file(step_page(view_.municipality(), view_.record(),
-                                     view_.versions[newest.after].version)),
+    if (has_step_tool()) {
+      page.tool({page_file(step_page(view_.municipality(), view_.record(), version_.version)),
                  words_.changes_to_step});
     }
     if (view_.versions.size() > 2) {
       page.tool(
           {page_file(any_two_page(view_.municipality(), view_.record())), words_.changes_to_any});
     }
+  }
+
+  /// The step to the version shown has a link of its own above the rows.
+  bool has_step_tool() const {
+    return !assessment_.changes.empty() && &view_.versions.front() != &version_;
   }
 
   void fill_counts(ChangesPage& page) const {
@@ -233,8 +236,9 @@ class TablePage {
     return links;
   }
 
+  /// All steps, unless the link above names the only one.
   void fill_steps(ChangesPage& page) const {
-    if (view_.steps.empty()) return;
+    if (view_.steps.size() == (has_step_tool() ? 1 : 0)) return;
     page.values().show("STEPS");
     for (auto step = view_.steps.rbegin(); step != view_.steps.rend(); ++step) {
       const VersionInHand& after = view_.versions[step->after];

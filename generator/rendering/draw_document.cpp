@@ -11,6 +11,7 @@
 #include "generator/rendering/page_frame.h"
 #include "generator/rendering/phrases.h"
 #include "generator/rendering/status_look.h"
+#include "generator/rendering/turn.h"
 #include "generator/rendering/version_facts.h"
 
 namespace kokai {
@@ -129,16 +130,13 @@ class DocumentPages {
     if (place.group != nullptr) {
       page.set("COMPARISON_URL", root + page_file(compare_page(place.group->id)));
     }
-    const std::string city = municipality_page(view_.municipality);
-    const auto link = [&](const SurveyedFolder* to, const std::string& name) {
-      if (to == nullptr) return;
-      Values way = page.add(name);
-      way.set(name + "_URL", root + page_file(city + to->key + '/'));
-      way.set(name + "_TITLE_HTML", phrases(to->title));
+    if (sheet.paper) return;
+    const std::string city = root + municipality_page(view_.municipality);
+    const auto neighbour = [&](const SurveyedFolder* to) {
+      return to == nullptr ? Neighbour{} : Neighbour{page_file(city + to->key + '/'), to->title};
     };
-    link(place.previous, "PREVIOUS");
-    link(place.next, "NEXT");
-    page.has("TURN", !sheet.paper && (place.previous != nullptr || place.next != nullptr));
+    page.set("TURN_HTML", turn_html(view_.theme, &Words::turn_assessment, neighbour(place.previous),
+                                    neighbour(place.next)));
   }
 
   /// How much of the text stands in other documents, too.
