@@ -52,9 +52,11 @@ async function answers(browser, server, site, word) {
 async function rails(browser, server, site) {
   const many = [...site.files].find((path) => /^\d{6}\/[^/]+\/index\.html$/.test(path) && site.read(path).includes('id="ii.2-'));
   if (!many) return ["no page with two files to look at"];
-  const item = /id="(ii\.2-[^"]+)"><a class="n[^"]*" href="#[^"]+">(?:<span>)?[^<]+(?:<\/span>)?<\/a><h\d[^>]*>(?:<span[^>]*>[^<]*<\/span>)?([^<]+)</.exec(site.read(many));
-  const title = /<h1[^>]*>([^<]+)/.exec(site.read(many))[1].trim();
-  const page = await open(browser, address(server, { q: `title:"${title}" "${item[2].trim()}"` }));
+  const html = site.read(many);
+  // What stands once, so that no other place is shown for it.
+  const once = [...html.matchAll(/id="ii\.2-[^"]+"><a class="n(?:(?!id=")[\s\S])*?<p>([^<]{8,60})/g)].map((found) => found[1]).find((text) => html.split(text).length === 2);
+  const title = /<h1[^>]*>([^<]+)/.exec(html)[1].trim();
+  const page = await open(browser, address(server, { q: `title:"${title}" "${once}"` }));
   await told(page);
   const problems = [...page.heard];
   const shown = await page.evaluate(() => [...document.querySelectorAll("[data-search-results] .places a.n")].map((a) => [a.href, a.textContent]));
@@ -62,10 +64,10 @@ async function rails(browser, server, site) {
   for (const [href, number] of shown) {
     const { pathname, hash } = new URL(href);
     const id = decodeURIComponent(hash.slice(1));
-    const html = site.read(decodeURIComponent(pathname.slice(site.base.length)));
-    const at = html.indexOf(`id="${id}"><a class="n`);
+    const target = site.read(decodeURIComponent(pathname.slice(site.base.length)));
+    const at = target.indexOf(`id="${id}"><a class="n`);
     if (at < 0) continue;
-    const rail = /href="[^"]*">(?:<span>)?([^<]*)/.exec(html.slice(at))[1];
+    const rail = /href="[^"]*">(?:<span>)?([^<]*)/.exec(target.slice(at))[1];
     if (!rail || rail !== number) problems.push(`${id}: ${number} in the results, ${rail} in the rail`);
     if (/^II\.\d/.test(number)) manyFiles += 1;
   }
