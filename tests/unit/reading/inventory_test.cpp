@@ -40,7 +40,11 @@ TEST(Inventory, KnowsEachDocumentByItsPath) {
   tree.files["990019-mihon/012-jido-teate/draft.md"] = "";
   tree.files["990019-mihon/012-jido-teate/files/original.xlsx"] = "";
   tree.files["990019-mihon/draft-juki/draft.md"] = "";
-  tree.files["990019-mihon/rounds/2026-juki/round.md"] = "";
+  tree.files["990019-mihon/rounds/2026-juki/round.md"] =
+      "---\ntitle: みほんへの意見\nassessment: \"12\"\nversion: 素案\n開始: 2026-11-09\n終了: "
+      "2026-12-11\nmethods: [{kind: 郵送, to: 本町1番地}]\n---\n";
+  tree.files["990019-mihon/rounds/2026-juki/opinions.csv"] = "";
+  tree.files["990019-mihon/rounds/2026-juki/answers/1.md"] = "";
   tree.files["glossary/terms.yaml"] = "";
   tree.files["redirects.yaml"] = "";
   Inventory inventory;
@@ -51,6 +55,8 @@ TEST(Inventory, KnowsEachDocumentByItsPath) {
   EXPECT_EQ(*inventory.documents[0].date, (Date{2026, 4, 1}));
   EXPECT_TRUE(inventory.documents[1].draft);
   EXPECT_EQ(inventory.documents[2].folder_number, "");
+  ASSERT_EQ(inventory.rounds.size(), 1u);
+  EXPECT_EQ(inventory.rounds[0].id, "2026-juki");
   EXPECT_EQ(inventory.settings.title, "見本");
   EXPECT_EQ(inventory.municipalities.at(0).name, "みほん市");
 }
