@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "generator/diagnostics/print.h"
+#include "generator/reading/write_round.h"
 #include "tests/support/reading_support.h"
 
 namespace kokai {
@@ -123,6 +124,25 @@ TEST(RoundFile, KeepsHtmlOfItsTextAsCharactersAndSaysSo) {
   Findings findings;
   EXPECT_TRUE(read(kWhole + "<script>alert(1)</script>\n", findings));
   EXPECT_THAT(told(findings), ElementsAre("markdown/raw-html 26:1"));
+}
+
+TEST(RoundFile, ReadsBackWhatIsWritten) {
+  Findings findings;
+  const std::optional<Round> round = read(kWhole, findings);
+  ASSERT_TRUE(round);
+  const std::string written = write_round(*round);
+  const std::optional<Round> again = read(written, findings);
+  ASSERT_TRUE(again) << written << print_findings(findings, {});
+  EXPECT_EQ(write_round(*again), written);
+  EXPECT_EQ(again->title, round->title);
+  EXPECT_EQ(again->period, round->period);
+  EXPECT_EQ(again->arrival, round->arrival);
+  EXPECT_EQ(again->methods.size(), round->methods.size());
+  EXPECT_EQ(again->required, round->required);
+  EXPECT_EQ(again->result, round->result);
+  EXPECT_EQ(again->contact.department, round->contact.department);
+  EXPECT_EQ(again->related.at(0).url, round->related.at(0).url);
+  EXPECT_EQ(again->purpose, round->purpose);
 }
 
 }  // namespace
