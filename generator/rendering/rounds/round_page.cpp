@@ -166,7 +166,7 @@ class RoundPage {
     }
     return link(mail_link(way.to, fill(words_.round_mail_subject, {round_.title}), ""),
                 words_.round_mail) +
-           " <small class=\"nb\">" + html::escaped(way.to) + "</small>";
+           " <small>" + html::escaped(way.to) + "</small>";
   }
 
   void fill_lists(Values page) const {
