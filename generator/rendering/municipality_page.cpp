@@ -82,17 +82,6 @@ void fill_record(Values row, const Municipality& municipality, const AssessmentR
   }
 }
 
-void fill_contact_lines(Values page, const Contact& contact) {
-  bool any = false;
-  for (const std::string* line :
-       {&contact.department, &contact.address, &contact.phone, &contact.mail}) {
-    if (line->empty()) continue;
-    page.add("LINE").set("TEXT", *line);
-    any = true;
-  }
-  page.has("CONTACT", any);
-}
-
 void fill_incidents(Values page, const Municipality& municipality, const Words& words) {
   page.has("INCIDENTS", !municipality.incidents.empty());
   page.set("INCIDENT_COUNT",

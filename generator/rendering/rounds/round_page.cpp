@@ -43,7 +43,7 @@ class RoundPage {
     fill_subject(values);
     fill_ways(values);
     fill_lists(values);
-    fill_desk(values);
+    fill_contact_lines(values, round_.contact);
     std::string body;
     theme_.engine.expand("round.html", page, body);
     return write_page(archive_, theme_, head(), body, sink);
@@ -177,17 +177,6 @@ class RoundPage {
     add("REQUIRED", round_.required);
     add("PLACE", round_.places);
     add("UNANSWERED", round_.unanswered);
-  }
-
-  void fill_desk(Values page) const {
-    const Contact& desk = round_.contact;
-    bool any = false;
-    for (const std::string* line : {&desk.department, &desk.address, &desk.phone, &desk.mail}) {
-      if (line->empty()) continue;
-      page.add("LINE").set("LINE_TEXT", *line);
-      any = true;
-    }
-    page.has("DESK", any);
   }
 
   const Archive& archive_;
