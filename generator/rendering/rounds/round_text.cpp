@@ -89,7 +89,7 @@ void fill_rounds(Values page, const Archive& archive, const std::vector<const Ro
     const Municipality& municipality = archive.municipalities[round.municipality];
     const RoundState state = round_state(round, archive.now);
     Values row = page.add("ROUND");
-    row.set("ROUND_RAIL", round_rail(round, archive.now, words));
+    row.set_or_not("ROUND_RAIL", round_rail(round, archive.now, words));
     row.set("ROUND_URL", root + page_file(round_page(municipality, round)));
     row.set("ROUND_TITLE_HTML", phrases(round.title));
     row.set("ROUND_STATE", round_state_word(state));
