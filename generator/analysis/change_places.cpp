@@ -50,22 +50,21 @@ class RowFitting {
   using Kind = ChangePlaces::Kind;
   using Node = ChangePlaces::Node;
 
-  explicit RowFitting(const std::vector<Node>& nodes) : nodes_(nodes) {}
+  RowFitting(const std::vector<Node>& nodes, const Change& change) : nodes_(nodes) {
+    if (change.item.size() <= kMostBytes) tokens_ = tokens_of(change);
+  }
 
-  std::vector<std::uint32_t> run(const Change& change) {
-    if (change.item.size() > kMostBytes) return {};
-    split_lists(tokens_of(change));
+  std::vector<std::uint32_t> run() {
+    split_lists(tokens_);
     std::sort(places_.begin(), places_.end());
     places_.erase(std::unique(places_.begin(), places_.end()), places_.end());
     return sure_ ? places_ : std::vector<std::uint32_t>();
   }
 
-  std::uint32_t around(const Change& change) {
-    if (change.item.size() > kMostBytes) return kNoItem;
-    const std::vector<Token> tokens = tokens_of(change);
+  std::uint32_t around() {
     parts_count_ = true;
     std::vector<const Token*> first;
-    for (const Token& token : tokens) {
+    for (const Token& token : tokens_) {
       if (first.size() < 2 && token.kind != Kind::kNone && rank(token.kind) < 2) {
         first.push_back(&token);
       }
@@ -188,7 +187,7 @@ class RowFitting {
 
   static bool take_named(std::string_view text, std::size_t& at, Token& token) {
     const auto take = [&](std::string_view name, Kind kind) {
-      if (!text.substr(at).starts_with(name)) return false;
+      if (text[at + 1] != name[1] || !text.substr(at).starts_with(name)) return false;
       std::size_t next = at + name.size();
       const int number = take_digits(text, next);
       if (number < 0) return false;
@@ -198,6 +197,7 @@ class RowFitting {
       at = next;
       return true;
     };
+    if (text.size() - at < 4) return false;
     for (const std::string_view name : kGroups) {
       if (take(name, Kind::kGroup)) return true;
     }
@@ -227,33 +227,35 @@ class RowFitting {
     return number;
   }
 
+  using Level = std::vector<const Token*>;  ///< groups side by side share a place
+
   /// A number that does not go deeper than the one before begins the next place of a list.
   void split_lists(const std::vector<Token>& tokens) {
-    std::vector<std::vector<Token>> now;  // by depth; several groups side by side share a place
+    std::vector<Level> now;  // by depth
     for (const Token& token : tokens) {
-      if (!now.empty() && rank(token.kind) <= rank(now.back().front().kind)) {
-        const bool side_by_side = rank(token.kind) == 2 && rank(now.back().front().kind) == 2;
+      if (!now.empty() && rank(token.kind) <= rank(now.back().front()->kind)) {
+        const bool side_by_side = rank(token.kind) == 2 && rank(now.back().front()->kind) == 2;
         if (side_by_side) {
-          now.back().push_back(token);
+          now.back().push_back(&token);
           continue;
         }
         const bool part_again = rank(token.kind) == 0;
         if (!part_again) emit(now);
-        while (!now.empty() && rank(now.back().front().kind) >= rank(token.kind)) now.pop_back();
+        while (!now.empty() && rank(now.back().front()->kind) >= rank(token.kind)) now.pop_back();
       }
-      now.push_back({token});
+      now.push_back({&token});
     }
     if (!now.empty()) emit(now);
   }
 
-  void emit(const std::vector<std::vector<Token>>& levels) {
+  void emit(const std::vector<Level>& levels) {
     std::vector<std::vector<const Token*>> ways = {{}};
-    for (const std::vector<Token>& level : levels) {
+    for (const Level& level : levels) {
       std::vector<std::vector<const Token*>> longer;
       for (const auto& way : ways) {
-        for (const Token& token : level) {
+        for (const Token* token : level) {
           longer.push_back(way);
-          longer.back().push_back(&token);
+          longer.back().push_back(token);
         }
       }
       ways = std::move(longer);
@@ -402,6 +404,7 @@ class RowFitting {
   }
 
   const std::vector<Node>& nodes_;
+  std::vector<Token> tokens_;
   std::vector<std::uint32_t> places_;
   bool sure_ = true;
   bool parts_count_ = false;
@@ -439,7 +442,7 @@ void ChangePlaces::describe(const std::vector<Item>& items, std::uint32_t i) {
   node.number = folded.number;
   node.label = &folded.label;
   node.variants = &folded.variants;
-  if (field.level == forms::Level::kPart) {
+  if (field.level == forms::Level::kPart && folded.kind == forms::NumberKind::kPart) {
     node.kind = Kind::kPart;
     node.part = node.number;
     if (field.repeats && i + 1 < items.size()) {
@@ -463,11 +466,14 @@ void ChangePlaces::describe(const std::vector<Item>& items, std::uint32_t i) {
 }
 
 std::vector<std::uint32_t> ChangePlaces::of(const Change& change) const {
-  return RowFitting(nodes_).run(change);
+  return RowFitting(nodes_, change).run();
 }
 
-std::uint32_t ChangePlaces::around(const Change& change) const {
-  return RowFitting(nodes_).around(change);
+ChangePlaces::Place ChangePlaces::place_of(const Change& change) const {
+  RowFitting row(nodes_, change);
+  const std::vector<std::uint32_t> found = row.run();
+  if (found.empty()) return {kNoItem, row.around()};
+  return {found.front(), found.front()};
 }
 
 }  // namespace kokai

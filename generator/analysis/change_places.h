@@ -19,7 +19,8 @@ namespace kokai {
 ///         words behind them. An item fits when its own number or label and those above it are met
 ///         in order and no number contradicts; a ① that contradicts is passed over when its words
 ///         are the label. The best fit counts; of several equal ones what they lie in, down to a
-///         section: a part is no place. A list ("①…、②…", "提供先1、提供先2 ①") gives several.
+///         section: a part with a number is no place. A list ("①…、②…", "提供先1、提供先2 ①")
+///         gives several.
 /// Cost    building: one fold an item. A row: items x words of the row; rows over 600 bytes of 項目
 ///         and documents over 20,000 items are not looked at.
 class ChangePlaces {
@@ -32,9 +33,13 @@ class ChangePlaces {
   /// the item and everything below it.
   std::vector<std::uint32_t> of(const Change& change) const;
 
-  /// Where such a row belongs among the others: the deepest part or section that its first numbers
-  /// lead to; kNoItem when there is none. The item itself may be gone.
-  std::uint32_t around(const Change& change) const;
+  /// Where a row belongs among the others.
+  struct Place {
+    std::uint32_t item = kNoItem;    ///< the first of of()
+    std::uint32_t around = kNoItem;  ///< the item; without one, which may be gone, the deepest
+                                     ///< part or section that the row's first numbers lead to
+  };
+  Place place_of(const Change& change) const;
 
  private:
   friend class RowFitting;

@@ -6,23 +6,32 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "generator/diagnostics/result.h"
 
 namespace kokai {
+
+/// A text in the order it is written. Its parts are seen, not copied.
+using Pieces = std::vector<std::string_view>;
+std::size_t size_of(const Pieces& pieces);
 
 /// Takes finished files, from several threads, each path once. Two writers of one path are our bug
 /// and throw std::logic_error.
 class ArtifactSink {
  public:
   virtual ~ArtifactSink() = default;
-  virtual Status write(const std::string& path, std::string_view bytes) = 0;
+  virtual Status write(const std::string& path, const Pieces& pieces) = 0;
+  Status write(const std::string& path, std::string_view bytes) {
+    return write(path, Pieces{bytes});
+  }
 };
 
 class MemorySink : public ArtifactSink {
  public:
   std::map<std::string, std::string> files;
-  Status write(const std::string& path, std::string_view bytes) override;
+  using ArtifactSink::write;
+  Status write(const std::string& path, const Pieces& pieces) override;
 
  private:
   std::mutex mutex_;

@@ -1,15 +1,19 @@
 #include "generator/files/descriptor.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 
 #include <dirent.h>
 #include <sys/stat.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 namespace kokai {
 namespace {
+
+constexpr std::size_t kMostPieces = 1024;  // IOV_MAX of Linux
 
 /// File systems that do not tell types in their listings are asked again.
 unsigned char type_of(int folder, const dirent& entry) {
@@ -34,15 +38,28 @@ Descriptor open_at(int folder, const std::string& path, int flags, mode_t mode) 
   return Descriptor(fd);
 }
 
-int write_all(int fd, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(fd, bytes.data(), bytes.size());
+int write_all(int fd, std::span<const std::string_view> pieces) {
+  std::array<iovec, kMostPieces> some;
+  std::size_t into = 0;  // the first piece: so many of its bytes are written
+  while (!pieces.empty()) {
+    std::size_t count = 0;
+    for (; count < std::min(pieces.size(), some.size()); ++count) {
+      const std::string_view piece = pieces[count].substr(count == 0 ? into : 0);
+      some[count] = {const_cast<char*>(piece.data()), piece.size()};
+    }
+    const ssize_t written = ::writev(fd, some.data(), static_cast<int>(count));
     if (written < 0 && errno == EINTR) continue;
     if (written < 0) return errno;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
+    into += static_cast<std::size_t>(written);
+    while (!pieces.empty() && into >= pieces.front().size()) {
+      into -= pieces.front().size();
+      pieces = pieces.subspan(1);
+    }
   }
   return 0;
 }
+
+int write_all(int fd, std::string_view bytes) { return write_all(fd, std::span(&bytes, 1)); }
 
 std::optional<std::string> read_all(int fd, std::uint64_t limit) {
   struct stat status {};

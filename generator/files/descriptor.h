@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -39,7 +40,8 @@ class Descriptor {
 
 /// openat() again as long as signals interrupt it.
 Descriptor open_at(int folder, const std::string& path, int flags, mode_t mode = 0);
-/// Writes all bytes; 0 or errno.
+/// Writes all bytes, those of many pieces with one call; 0 or errno.
+int write_all(int fd, std::span<const std::string_view> pieces);
 int write_all(int fd, std::string_view bytes);
 /// Reads to the end, at most `limit` bytes; nothing (and errno) on refusal, EFBIG when there is
 /// more.

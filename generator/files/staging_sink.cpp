@@ -29,20 +29,31 @@ void require_artifact_path(const std::string& path) {
 
 }  // namespace
 
-Status MemorySink::write(const std::string& path, std::string_view bytes) {
+std::size_t size_of(const Pieces& pieces) {
+  std::size_t size = 0;
+  for (const std::string_view piece : pieces) size += piece.size();
+  return size;
+}
+
+Status MemorySink::write(const std::string& path, const Pieces& pieces) {
   require_artifact_path(path);
+  std::string bytes;
+  bytes.reserve(size_of(pieces));
+  for (const std::string_view piece : pieces) bytes += piece;
   const std::lock_guard lock(mutex_);
-  if (!files.emplace(path, bytes).second) throw std::logic_error("written twice: " + path);
+  if (!files.emplace(path, std::move(bytes)).second) {
+    throw std::logic_error("written twice: " + path);
+  }
   return Done{};
 }
 
-Status StagingSink::write(const std::string& path, std::string_view bytes) {
+Status StagingSink::write(const std::string& path, const Pieces& pieces) {
   require_artifact_path(path);
   if (const int error = create_folder_of(path); error != 0) return refuse(path, error);
   Descriptor file = open_at(folder_, path, O_WRONLY | O_CREAT | O_EXCL, kFileMode);
   if (!file.open() && errno == EEXIST) throw std::logic_error("written twice: " + path);
   if (!file.open()) return refuse(path, errno);
-  if (const int error = write_all(file.get(), bytes); error != 0) return refuse(path, error);
+  if (const int error = write_all(file.get(), pieces); error != 0) return refuse(path, error);
   if (const int error = file.close(); error != 0) return refuse(path, error);
   const std::lock_guard lock(mutex_);
   paths_.push_back(path);

@@ -17,7 +17,8 @@ class StagingSink : public ArtifactSink {
   /// `folder` stays open as long as the sink lives; `shown` is put before paths in failures.
   StagingSink(int folder, std::string shown) : folder_(folder), shown_(std::move(shown)) {}
 
-  Status write(const std::string& path, std::string_view bytes) override;
+  using ArtifactSink::write;
+  Status write(const std::string& path, const Pieces& pieces) override;
 
   /// Every path written, sorted. Call when all writers are done.
   std::vector<std::string> paths() const;

@@ -17,14 +17,30 @@ constexpr ByteTable kSpecial = [] {
   return special;
 }();
 
+constexpr std::size_t kShort = 126;
+
+/// In one step: most texts are short.
+void append_in_quotes(std::string& out, std::string_view text) {
+  if (text.size() > kShort) {
+    out.append(1, '"').append(text).append(1, '"');
+    return;
+  }
+  char quoted[kShort + 2];
+  quoted[0] = '"';
+  text.copy(quoted + 1, text.size());
+  quoted[text.size() + 1] = '"';
+  out.append(quoted, text.size() + 2);
+}
+
 }  // namespace
 
 void append_quoted(std::string& out, std::string_view text, bool bare) {
   static constexpr char kHex[] = "0123456789abcdef";
+  std::size_t i = find_listed<kSpecial>(text, 0);
+  if (i == text.size()) return append_in_quotes(out, text);
   out += '"';
   std::size_t from = 0;
-  for (std::size_t i = find_listed<kSpecial>(text, 0); i < text.size();
-       i = find_listed<kSpecial>(text, i + 1)) {
+  for (; i < text.size(); i = find_listed<kSpecial>(text, i + 1)) {
     const auto c = static_cast<unsigned char>(text[i]);
     // U+2028 and U+2029 (E2 80 A8, E2 80 A9) end a line in older JavaScript.
     const bool separator = c == 0xE2 && i + 2 < text.size() && text[i + 1] == '\x80' &&

@@ -23,7 +23,7 @@ struct Term {
 };
 
 struct Glossary {
-  std::vector<Term> terms;  ///< in 五十音 order of the readings, then by id
+  std::vector<Term> terms;  ///< in 五十音 order of the readings, then by term and id
 };
 
 }  // namespace kokai

@@ -18,11 +18,12 @@ namespace {
 class CountingSink : public ArtifactSink {
  public:
   explicit CountingSink(ArtifactSink& behind) : behind_(behind) {}
-  Status write(const std::string& path, std::string_view bytes) override {
+  using ArtifactSink::write;
+  Status write(const std::string& path, const Pieces& pieces) override {
     files_.fetch_add(1, std::memory_order_relaxed);
-    bytes_.fetch_add(bytes.size(), std::memory_order_relaxed);
+    bytes_.fetch_add(size_of(pieces), std::memory_order_relaxed);
     if (path.ends_with(".html")) pages_.fetch_add(1, std::memory_order_relaxed);
-    return behind_.write(path, bytes);
+    return behind_.write(path, pieces);
   }
   void tell(BuildOutcome& outcome) const {
     outcome.files = files_;

@@ -4,6 +4,7 @@
 #include <deque>
 #include <span>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -271,7 +272,9 @@ class Reader {
     for (std::uint32_t i = 0; i < terms.size(); ++i)
       order.emplace_back(kana_order(terms[i].reading), i);
     std::sort(order.begin(), order.end(), [&](const auto& a, const auto& b) {
-      return a.first != b.first ? a.first < b.first : terms[a.second].id < terms[b.second].id;
+      const Term& one = terms[a.second];
+      const Term& other = terms[b.second];
+      return std::tie(a.first, one.term, one.id) < std::tie(b.first, other.term, other.id);
     });
     std::vector<Term> sorted;
     sorted.reserve(terms.size());

@@ -10,16 +10,16 @@ std::string root_from(std::string_view page) {
   return up;
 }
 
-std::string with_root(std::string_view html, std::string_view root) {
-  std::string out;
-  out.reserve(html.size() + html.size() / 8);
-  for (std::size_t at = 0; at < html.size();) {
-    const std::size_t mark = std::min(html.find(kRootMark, at), html.size());
-    out.append(html, at, mark - at);
-    if (mark < html.size()) out += root;
-    at = mark + 1;
+Pieces with_root(std::string_view html, std::string_view root) {
+  Pieces pieces;
+  for (std::size_t mark = html.find(kRootMark); mark != std::string_view::npos;
+       mark = html.find(kRootMark)) {
+    pieces.push_back(html.substr(0, mark));
+    pieces.push_back(root);
+    html.remove_prefix(mark + 1);
   }
-  return out;
+  pieces.push_back(html);
+  return pieces;
 }
 
 std::string page_file(std::string_view page) { return std::string(page) + "index.html"; }

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "generator/files/artifact_sink.h"
 #include "generator/model/archive.h"
 
 namespace kokai {
@@ -16,8 +17,8 @@ std::string root_from(std::string_view page);
 /// Stands in HTML that is drawn once for pages of different depth, where the way to the root goes.
 /// No text holds it: escaping drops control characters.
 inline constexpr char kRootMark = '\x01';
-/// Puts `root` for every mark. Cost: one pass.
-std::string with_root(std::string_view html, std::string_view root);
+/// `html` with `root` for every mark; both must outlive it. Cost: one pass, nothing is copied.
+Pieces with_root(std::string_view html, std::string_view root);
 
 /// The file of a page: "271403/48/" -> "271403/48/index.html". Links name it, so that file://
 /// works.

@@ -39,7 +39,7 @@ class AnyTwo {
     page.values().show("ANY_TWO");
     page.values().set("SCRIPT_URL", "versions.js");
     fill_choices(page);
-    return page.write("", sink);
+    return page.write({}, sink);
   }
 
  private:

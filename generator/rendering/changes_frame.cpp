@@ -93,13 +93,11 @@ void ChangesPage::notice(std::string_view head, const std::string& text,
   }
 }
 
-Status ChangesPage::write(std::string_view rows, ArtifactSink& sink) {
+Status ChangesPage::write(const Pieces& rows, ArtifactSink& sink) {
   Values page = page_.values();
   page.has("ABOVE", below_);
-  page.lend("ROWS_HTML", rows);
-  std::string body;
-  body.reserve(rows.size() + 6000);
-  view_.theme.engine.expand("changes.html", page_, body);
+  page.leave_open("ROWS_HTML");
+  const Frame frame = view_.theme.engine.frame("changes.html", page_);
   const Frontmatter& front = version_.assessment->front;
   PageHead head;
   head.address = address_;
@@ -108,7 +106,7 @@ Status ChangesPage::write(std::string_view rows, ArtifactSink& sink) {
   head.description =
       fill(words_.changes_description, {view_.municipality().name, front.title, kind_});
   head.no_index = version_.version < 0;
-  return write_page(view_.archive, view_.theme, head, body, sink);
+  return write_page(view_.archive, view_.theme, head, frame.around(rows), sink);
 }
 
 std::string path_between(const Assessment& assessment, std::uint32_t item) {

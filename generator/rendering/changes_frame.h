@@ -47,7 +47,7 @@ class ChangesPage {
   /// Shows the page among its kind: crumbs name the page of changes above it.
   void below_changes() { below_ = true; }
 
-  Status write(std::string_view rows, ArtifactSink& sink);
+  Status write(const Pieces& rows, ArtifactSink& sink);
 
  private:
   void fill_title();

@@ -69,11 +69,8 @@ class TablePage {
     if (assessment_.changes.empty()) return;
     const ChangePlaces places(assessment_);
     for (std::uint32_t r = 0; r < assessment_.changes.size(); ++r) {
-      const Change& change = assessment_.changes[r];
-      const std::vector<std::uint32_t> found = places.of(change);
-      PlacedRow row{r, found.empty() ? kNoItem : found.front(), kNoItem};
-      row.part = top_of(row.item == kNoItem ? places.around(change) : row.item);
-      rows_.push_back(row);
+      const ChangePlaces::Place place = places.place_of(assessment_.changes[r]);
+      rows_.push_back({r, place.item, top_of(place.around)});
     }
     std::stable_sort(rows_.begin(), rows_.end(), [](const PlacedRow& a, const PlacedRow& b) {
       return a.part < b.part;  // what has no part comes last
@@ -157,22 +154,25 @@ class TablePage {
     }
     fill_counts(page);
     fill_pager(page, first, index, pages_.size());
-    const std::string rows = with_root(pages_[index], root_from(numbered_page(first, index)));
-    return page.write(rows, sink_);
+    const std::string root = root_from(numbered_page(first, index));
+    return page.write(with_root(pages_[index], root), sink_);
   }
 
   void fill_tools(ChangesPage& page) const {
     page.tool({record_file(), words_.changes_to_text});
-    if (!view_.steps.empty()) {
-      const VersionStep& newest = view_.steps.back();
-      page.tool({page_file(step_page(view_.municipality(), view_.record(),
-                                     view_.versions[newest.after].version)),
+    if (has_step_tool()) {
+      page.tool({page_file(step_page(view_.municipality(), view_.record(), version_.version)),
                  words_.changes_to_step});
     }
     if (view_.versions.size() > 2) {
       page.tool(
           {page_file(any_two_page(view_.municipality(), view_.record())), words_.changes_to_any});
     }
+  }
+
+  /// The step to the version shown has a link of its own above the rows.
+  bool has_step_tool() const {
+    return !assessment_.changes.empty() && &view_.versions.front() != &version_;
   }
 
   void fill_counts(ChangesPage& page) const {
@@ -236,8 +236,9 @@ class TablePage {
     return links;
   }
 
+  /// All steps, unless the link above names the only one.
   void fill_steps(ChangesPage& page) const {
-    if (view_.steps.empty()) return;
+    if (view_.steps.size() == (has_step_tool() ? 1 : 0)) return;
     page.values().show("STEPS");
     for (auto step = view_.steps.rbegin(); step != view_.steps.rend(); ++step) {
       const VersionInHand& after = view_.versions[step->after];

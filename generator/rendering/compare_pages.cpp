@@ -1,6 +1,7 @@
 #include "generator/rendering/compare_pages.h"
 
 #include <algorithm>
+#include <memory>
 #include <set>
 
 #include "generator/rendering/addresses.h"
@@ -10,6 +11,7 @@
 #include "generator/rendering/paging.h"
 #include "generator/rendering/phrases.h"
 #include "generator/rendering/status_look.h"
+#include "generator/rendering/turn.h"
 
 namespace kokai {
 namespace {
@@ -25,19 +27,28 @@ std::size_t cities_of(const Archive& archive, const Comparison& comparison) {
   return cities.size();
 }
 
-/// compare/: all comparisons, those of most cities first.
-Status draw_list(const Archive& archive, const LoadedTheme& theme, ArtifactSink& sink) {
-  struct Row {
-    const Comparison* comparison;
-    std::size_t cities;
-  };
-  const Words& words = theme.words;
-  std::vector<Row> rows;
+/// One comparison in its list.
+struct Row {
+  const Comparison* comparison;
+  std::size_t cities;
+};
+using Rows = std::vector<Row>;
+
+/// All comparisons, those of most cities first.
+Rows rows_of(const Archive& archive) {
+  Rows rows;
   for (const Comparison& each : archive.comparisons) {
     rows.push_back({&each, cities_of(archive, each)});
   }
   std::stable_sort(rows.begin(), rows.end(),
                    [](const Row& a, const Row& b) { return a.cities > b.cities; });
+  return rows;
+}
+
+/// compare/
+Status draw_list(const Archive& archive, const LoadedTheme& theme, const Rows& rows,
+                 ArtifactSink& sink) {
+  const Words& words = theme.words;
   const PagedList pages(compare_page(), rows.size());
   for (std::size_t number = 0; number < pages.pages(); ++number) {
     PageHead head;
@@ -73,12 +84,15 @@ Status draw_list(const Archive& archive, const LoadedTheme& theme, ArtifactSink&
 /// compare/<id>/ and the pages below it.
 class ComparisonPages {
  public:
-  ComparisonPages(const Archive& archive, const LoadedTheme& theme, const Comparison& comparison)
+  ComparisonPages(const Archive& archive, const LoadedTheme& theme, const Rows& rows,
+                  std::size_t place)
       : archive_(archive),
         theme_(theme),
         words_(theme.words),
-        comparison_(comparison),
-        groups_(form_groups(archive, comparison)) {}
+        rows_(rows),
+        place_(place),
+        comparison_(*rows[place].comparison),
+        groups_(form_groups(archive, comparison_)) {}
 
   Status write(ArtifactSink& sink) const {
     const PagedList pages(compare_page(comparison_), comparison_.records.size(), kDocumentsPerPage,
@@ -124,6 +138,8 @@ class ComparisonPages {
       row.set("FORM_NAME", group.form->name);
       row.set("FORM_COUNT", fill(words_.count_assessments, {std::to_string(group.records.size())}));
     }
+    values.set("TURN_HTML", turn_html(theme_, &Words::turn_task, neighbour(root, place_ - 1),
+                                      neighbour(root, place_ + 1)));
     const auto [first, last] = pages.rows_on(number);
     for (std::size_t i = first; i < last; ++i) {
       fill_row(values.add("ROW"), archive_.records[comparison_.records[i]], root);
@@ -131,6 +147,13 @@ class ComparisonPages {
     std::string body;
     theme_.engine.expand("compare.html", page, body);
     return write_page(archive_, theme_, head, body, sink);
+  }
+
+  /// Of a place before the first (which wraps around) and behind the last there is none.
+  Neighbour neighbour(const std::string& root, std::size_t place) const {
+    if (place >= rows_.size()) return {};
+    const Comparison& comparison = *rows_[place].comparison;
+    return {root + page_file(compare_page(comparison)), comparison.title};
   }
 
   void fill_row(Values row, const AssessmentRecord& record, const std::string& root) const {
@@ -199,7 +222,6 @@ class ComparisonPages {
                                           {comparison_.title, compare_page(comparison_)},
                                           {group.form->name, head.address}});
     const std::string root = root_from(head.address);
-    const std::string body_html = with_root(items, root);
     Page page;
     Values values = page.values();
     values.set("ROOT", root);
@@ -210,16 +232,16 @@ class ComparisonPages {
     values.set("LEAD", fill(words_.compare_items_lead, {std::to_string(group.records.size()),
                                                         std::to_string(group.shown.size())}));
     values.set("PAGER_HTML", pages.links_html(number, theme_));
-    values.lend("ITEMS_HTML", body_html);
-    std::string body;
-    body.reserve(items.size() + 4000);
-    theme_.engine.expand("compare_items.html", page, body);
-    return write_page(archive_, theme_, head, body, sink);
+    values.leave_open("ITEMS_HTML");
+    const Frame frame = theme_.engine.frame("compare_items.html", page);
+    return write_page(archive_, theme_, head, frame.around(with_root(items, root)), sink);
   }
 
   const Archive& archive_;
   const LoadedTheme& theme_;
   const Words& words_;
+  const Rows& rows_;
+  const std::size_t place_;
   const Comparison& comparison_;
   const std::vector<FormGroup> groups_;
 };
@@ -228,10 +250,13 @@ class ComparisonPages {
 
 void add_compare_jobs(std::vector<DrawJob>& jobs, const Archive& archive, const Theme& of_site) {
   const LoadedTheme& theme = loaded(of_site);
-  jobs.emplace_back([&](ArtifactSink& sink) { return draw_list(archive, theme, sink); });
-  for (const Comparison& each : archive.comparisons) {
-    jobs.emplace_back(
-        [&](ArtifactSink& sink) { return ComparisonPages(archive, theme, each).write(sink); });
+  const auto rows = std::make_shared<const Rows>(rows_of(archive));
+  jobs.emplace_back(
+      [&, rows](ArtifactSink& sink) { return draw_list(archive, theme, *rows, sink); });
+  for (std::size_t place = 0; place < rows->size(); ++place) {
+    jobs.emplace_back([&, rows, place](ArtifactSink& sink) {
+      return ComparisonPages(archive, theme, *rows, place).write(sink);
+    });
   }
 }
 

@@ -13,6 +13,7 @@
 #include "generator/rendering/rounds/round_pages.h"
 #include "generator/rendering/rounds/round_text.h"
 #include "generator/rendering/status_look.h"
+#include "generator/rendering/turn.h"
 #include "generator/rendering/version_facts.h"
 
 namespace kokai {
@@ -48,12 +49,10 @@ class DocumentPages {
     fill_ways(values, sheet, root);
     values.has("READINGS", has_readings(view_));
     fill_versions(values, sheet, root);
-    const std::string document = with_root(document_, root);
-    values.lend("DOCUMENT_HTML", document);
-    std::string body;
-    body.reserve(document_.size() + 8000);
-    view_.theme.engine.expand("assessment.html", page, body);
-    return write_page(view_.archive, view_.theme, head_of(sheet), body, sink_);
+    values.leave_open("DOCUMENT_HTML");
+    const Frame frame = view_.theme.engine.frame("assessment.html", page);
+    return write_page(view_.archive, view_.theme, head_of(sheet),
+                      frame.around(with_root(document_, root)), sink_);
   }
 
  private:
@@ -161,16 +160,13 @@ class DocumentPages {
     if (place.group != nullptr) {
       page.set("COMPARISON_URL", root + page_file(compare_page(place.group->id)));
     }
-    const std::string city = municipality_page(view_.municipality);
-    const auto link = [&](const SurveyedFolder* to, const std::string& name) {
-      if (to == nullptr) return;
-      Values way = page.add(name);
-      way.set(name + "_URL", root + page_file(city + to->key + '/'));
-      way.set(name + "_TITLE_HTML", phrases(to->title));
+    if (sheet.paper) return;
+    const std::string city = root + municipality_page(view_.municipality);
+    const auto neighbour = [&](const SurveyedFolder* to) {
+      return to == nullptr ? Neighbour{} : Neighbour{page_file(city + to->key + '/'), to->title};
     };
-    link(place.previous, "PREVIOUS");
-    link(place.next, "NEXT");
-    page.has("TURN", !sheet.paper && (place.previous != nullptr || place.next != nullptr));
+    page.set("TURN_HTML", turn_html(view_.theme, &Words::turn_assessment, neighbour(place.previous),
+                                    neighbour(place.next)));
   }
 
   /// How much of the text stands in other documents, too.

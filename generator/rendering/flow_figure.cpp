@@ -1,9 +1,10 @@
 #include <algorithm>
-#include <set>
+#include <map>
 
 #include "generator/formats/html.h"
 #include "generator/rendering/figure_text.h"
 #include "generator/rendering/figures.h"
+#include "generator/rendering/indexes/index_kinds.h"
 #include "generator/rendering/phrases.h"
 #include "generator/rendering/svg.h"
 
@@ -19,24 +20,35 @@ constexpr int kGap = 14;
 constexpr std::size_t kColumns = 22;  ///< of a line in a box
 constexpr int kBetween = (kWidth - 3 * kBox) / 2;
 
+/// A name with what the list says of it besides: of a company whether it may give work on, each
+/// text once.
+struct FlowName {
+  const Mention* mention;
+  std::vector<std::string> notes;
+};
+
 /// One box of the figure, one row of the list. Names are there once each.
 struct Group {
   std::string Words::*head;
-  std::vector<const Mention*> names;
+  std::vector<FlowName> names;
 };
 
 class NameCollector {
  public:
   explicit NameCollector(Group& group) : group_(group) {}
-  void add(const Mention& mention) {
-    if (!mention.name.empty() && seen_.insert(mention.name).second) {
-      group_.names.push_back(&mention);
+  void add(const Mention& mention, const std::string& note = {}) {
+    if (mention.name.empty()) return;
+    const auto [place, is_new] = places_.emplace(mention.name, group_.names.size());
+    if (is_new) group_.names.push_back({&mention, {}});
+    std::vector<std::string>& notes = group_.names[place->second].notes;
+    if (!note.empty() && std::find(notes.begin(), notes.end(), note) == notes.end()) {
+      notes.push_back(note);
     }
   }
 
  private:
   Group& group_;
-  std::set<std::string_view> seen_;
+  std::map<std::string_view, std::size_t> places_;
 };
 
 struct Flow {
@@ -45,7 +57,7 @@ struct Flow {
   std::vector<Group> receivers;  ///< without empty ones
 };
 
-Flow flow_of(const Mentions& mentions) {
+Flow flow_of(const Mentions& mentions, const Words& words) {
   Flow flow;
   NameCollector sources(flow.sources);
   for (const Mention& source : mentions.sources) sources.add(source);
@@ -54,7 +66,10 @@ Flow flow_of(const Mentions& mentions) {
 
   Group processors{&Words::figure_processors, {}};
   NameCollector processor_names(processors);
-  for (const ProcessorMention& one : mentions.processors) processor_names.add(one.processor);
+  for (const ProcessorMention& one : mentions.processors) {
+    const bool known = one.subprocessing != Subprocessing::kUnknown;
+    processor_names.add(one.processor, known ? subprocessing_words(one, words) : std::string());
+  }
   Group recipients{&Words::figure_recipients, {}};
   Group transfers{&Words::figure_transfers, {}};
   NameCollector recipient_names(recipients);
@@ -123,7 +138,7 @@ class FlowDrawing {
     box.head = words_.*group.head;
     const std::size_t shown = std::min(group.names.size(), kMostDrawn);
     for (std::size_t i = 0; i < shown; ++i) {
-      box.names.push_back(wrap_columns(group.names[i]->name, kColumns, 2));
+      box.names.push_back(wrap_columns(group.names[i].mention->name, kColumns, 2));
     }
     if (group.names.size() > shown) {
       box.names.push_back({fill(words_.figure_more, {std::to_string(group.names.size() - shown)})});
@@ -158,18 +173,29 @@ class FlowDrawing {
   Svg svg_{kWidth};
 };
 
+void append_notes(std::string& out, const DocumentView& view,
+                  const std::vector<std::string>& notes) {
+  for (const std::string& note : notes) {
+    out += "<small>";
+    html::append_escaped(out, fill(view.theme.words.index_subprocessing, {note}));
+    out += "</small>";
+  }
+}
+
 /// A row of the list: each name leads to the item that says it.
 void list_group(std::string& out, const DocumentView& view, const Group& group) {
   if (group.names.empty()) return;
   out.append("<div><dt>").append(view.theme.escaped.*group.head).append("</dt>");
   const std::size_t shown = std::min(group.names.size(), kMostListed);
   for (std::size_t i = 0; i < shown; ++i) {
-    const Mention& mention = *group.names[i];
+    const Mention& mention = *group.names[i].mention;
     out += "<dd><a href=\"#";
     html::append_escaped(out, mention.item);
     out += "\">";
     append_phrases(out, mention.name);
-    out += "</a></dd>";
+    out += "</a>";
+    append_notes(out, view, group.names[i].notes);
+    out += "</dd>";
   }
   if (group.names.size() > shown) {
     out.append("<dd>");
@@ -182,7 +208,7 @@ void list_group(std::string& out, const DocumentView& view, const Group& group) 
 }  // namespace
 
 void draw_flow(std::string& out, const DocumentView& view) {
-  const Flow flow = flow_of(view.notes.mentions);
+  const Flow flow = flow_of(view.notes.mentions, view.theme.words);
   if (flow.sources.names.empty() && flow.receivers.empty()) return;
   const Words& words = view.theme.escaped;
   out += "<figure class=\"drawn\">";

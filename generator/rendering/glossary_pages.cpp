@@ -14,6 +14,7 @@
 #include "generator/rendering/paging.h"
 #include "generator/rendering/phrases.h"
 #include "generator/rendering/small_text.h"
+#include "generator/rendering/turn.h"
 #include "generator/text/kana.h"
 #include "generator/text/utf8.h"
 
@@ -150,6 +151,7 @@ class TermPage {
         theme_(theme),
         words_(theme.words),
         index_(index),
+        place_(term),
         term_(archive.glossary.terms[term]),
         uses_(index.uses[term]),
         root_(root_from(term_page(term_))) {}
@@ -187,6 +189,15 @@ class TermPage {
     fill_list(page, "SOURCES", "SOURCE", term_.sources);
     fill_see_also(page);
     fill_uses(page);
+    page.set("TURN_HTML",
+             turn_html(theme_, &Words::term_kind, neighbour(place_ - 1), neighbour(place_ + 1)));
+  }
+
+  /// Of a place before the first (which wraps around) and behind the last there is none.
+  Neighbour neighbour(std::size_t place) const {
+    const std::vector<Term>& terms = archive_.glossary.terms;
+    if (place >= terms.size()) return {};
+    return {root_ + page_file(term_page(terms[place])), terms[place].term};
   }
 
   static void fill_list(Values page, std::string_view list, std::string_view row,
@@ -262,6 +273,7 @@ class TermPage {
   const LoadedTheme& theme_;
   const Words& words_;
   const GlossaryIndex& index_;
+  const std::size_t place_;
   const Term& term_;
   const std::vector<RecordUse>& uses_;
   const std::string root_;

@@ -78,18 +78,21 @@ void fill_licence(Values page, const SiteSettings& settings) {
 }
 
 Status write_page(const Archive& archive, const LoadedTheme& theme, const PageHead& head,
-                  std::string_view body, ArtifactSink& sink) {
+                  const Pieces& body, ArtifactSink& sink) {
   Page page;
   Values values = page.values();
   const std::string root = head.root.empty() ? root_from(head.address) : head.root;
   fill_head(values, archive, theme, head, root);
   fill_contact(values, archive.settings);
   fill_licence(values, archive.settings);
-  values.lend("BODY_HTML", body);
-  std::string out;
-  out.reserve(body.size() + 6000);
-  theme.engine.expand("page.html", page, out);
-  return sink.write(head.file.empty() ? page_file(head.address) : head.file, out);
+  values.leave_open("BODY_HTML");
+  const Frame frame = theme.engine.frame("page.html", page);
+  return sink.write(head.file.empty() ? page_file(head.address) : head.file, frame.around(body));
+}
+
+Status write_page(const Archive& archive, const LoadedTheme& theme, const PageHead& head,
+                  std::string_view body, ArtifactSink& sink) {
+  return write_page(archive, theme, head, Pieces{body}, sink);
 }
 
 }  // namespace kokai

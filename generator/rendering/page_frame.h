@@ -31,6 +31,8 @@ struct PageHead {
 
 /// Puts the body into page.html and writes the page.
 Status write_page(const Archive& archive, const LoadedTheme& theme, const PageHead& head,
+                  const Pieces& body, ArtifactSink& sink);
+Status write_page(const Archive& archive, const LoadedTheme& theme, const PageHead& head,
                   std::string_view body, ArtifactSink& sink);
 
 /// The absolute address of a page, or empty when the site's own address is unknown.

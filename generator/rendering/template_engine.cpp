@@ -65,6 +65,28 @@ class CaughtComplaints {
   std::streambuf* before_;
 };
 
+/// Stands for the value that is left open; known by its place in memory, whatever texts hold.
+constexpr char kOpen[] = "";
+
+/// Takes what a template writes.
+class FrameWriter : public ctemplate::ExpandEmitter {
+ public:
+  explicit FrameWriter(Frame& frame) : frame_(frame) {}
+  void Emit(char c) override { frame_.text += c; }
+  void Emit(const std::string& text) override { frame_.text += text; }
+  void Emit(const char* text) override { frame_.text += text; }
+  void Emit(const char* text, std::size_t size) override {
+    if (text == kOpen) {
+      frame_.open_at = frame_.text.size();
+    } else {
+      frame_.text.append(text, size);
+    }
+  }
+
+ private:
+  Frame& frame_;
+};
+
 constexpr std::string_view kPragma = "{{%AUTOESCAPE context=\"HTML\"}}\n";
 
 }  // namespace
@@ -76,6 +98,8 @@ void Values::set(std::string_view name, std::string_view value) {
 void Values::lend(std::string_view name, std::string_view value) {
   dictionary_->SetValueWithoutCopy(named(name), lent(value));
 }
+
+void Values::leave_open(std::string_view name) { lend(name, {kOpen, sizeof kOpen}); }
 
 void Values::show(std::string_view section) { dictionary_->ShowSection(named(section)); }
 
@@ -115,12 +139,33 @@ std::string TemplateEngine::add(const std::string& name, std::string_view text) 
   return said.empty() ? "ctemplate" : said;
 }
 
+Pieces Frame::around(const Pieces& body) const {
+  const std::string_view whole = text;
+  if (open_at == std::string::npos) return {whole};
+  Pieces pieces;
+  pieces.reserve(body.size() + 2);
+  pieces.push_back(whole.substr(0, open_at));
+  pieces.insert(pieces.end(), body.begin(), body.end());
+  pieces.push_back(whole.substr(open_at));
+  return pieces;
+}
+
 void TemplateEngine::freeze() { cache_->Freeze(); }
 
 void TemplateEngine::expand(const std::string& name, const Page& page, std::string& out) const {
   if (!cache_->ExpandNoLoad(name, ctemplate::STRIP_WHITESPACE, &page.dictionary(), nullptr, &out)) {
     throw std::logic_error("no template " + name);
   }
+}
+
+Frame TemplateEngine::frame(const std::string& name, const Page& page) const {
+  Frame frame;
+  FrameWriter writer(frame);
+  if (!cache_->ExpandNoLoad(name, ctemplate::STRIP_WHITESPACE, &page.dictionary(), nullptr,
+                            &writer)) {
+    throw std::logic_error("no template " + name);
+  }
+  return frame;
 }
 
 }  // namespace kokai

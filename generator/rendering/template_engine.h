@@ -2,9 +2,12 @@
 
 // Templates that escape by context. The only place that knows ctemplate.
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
+
+#include "generator/files/artifact_sink.h"
 
 namespace ctemplate {
 class TemplateCache;
@@ -22,6 +25,8 @@ class Values {
   void set(std::string_view name, std::string_view value);
   /// As set(), without a copy: `value` must outlive the expansion. For whole bodies.
   void lend(std::string_view name, std::string_view value);
+  /// The value is put in place behind the expansion (Frame); one of a template.
+  void leave_open(std::string_view name);
   void show(std::string_view section);
   /// Shows HAS_<name> when `there`, else NO_<name>.
   void has(std::string_view name, bool there);
@@ -50,6 +55,15 @@ class Page {
   std::unique_ptr<ctemplate::TemplateDictionary> dictionary_;
 };
 
+/// A filled template with the place of the value that was left open.
+struct Frame {
+  std::string text;
+  std::size_t open_at = std::string::npos;  ///< npos: the template does not show it
+
+  /// The frame with `body` in its place; both must outlive it.
+  Pieces around(const Pieces& body) const;
+};
+
 /// One theme's templates. add() each, then freeze(), then expand() from any thread.
 class TemplateEngine {
  public:
@@ -61,6 +75,7 @@ class TemplateEngine {
   void freeze();
   /// Fills a template. A template that was not added is our bug and throws std::logic_error.
   void expand(const std::string& name, const Page& page, std::string& out) const;
+  Frame frame(const std::string& name, const Page& page) const;
 
  private:
   std::unique_ptr<ctemplate::TemplateCache> cache_;

@@ -5,6 +5,7 @@
 #include "generator/rendering/changes_table_page.h"
 #include "generator/rendering/draw_diff.h"
 #include "generator/rendering/phrases.h"
+#include "generator/rendering/turn.h"
 #include "generator/rendering/version_facts.h"
 
 namespace kokai {
@@ -64,7 +65,20 @@ class StepPage {
       page.filter("un", words_.changes_not_in_table, step_.check.unnamed);
     }
     fill_pager(page, first, index, pages.size());
-    return page.write(with_root(pages[index], root_from(address)), sink);
+    const auto place = static_cast<std::size_t>(&step_ - view_.steps.data());
+    page.values().set("TURN_HTML",
+                      turn_html(view_.theme, &Words::turn_changes, neighbour(page, place - 1),
+                                neighbour(page, place + 1)));
+    const std::string root = root_from(address);
+    return page.write(with_root(pages[index], root), sink);
+  }
+
+  /// Of a place before the first (which wraps around) and behind the last there is none.
+  Neighbour neighbour(const ChangesPage& page, std::size_t place) const {
+    if (place >= view_.steps.size()) return {};
+    const VersionInHand& version = view_.versions[view_.steps[place].after];
+    return {page.link(page_file(step_page(view_.municipality(), view_.record(), version.version))),
+            title_of(version)};
   }
 
   void draw_items(const std::string& first) {

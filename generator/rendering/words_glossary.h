@@ -5,7 +5,7 @@
 // clang-format off
 #define KOKAI_GLOSSARY_WORDS(WORD)                                                                \
   WORD(glossary_heading) WORD(glossary_description) WORD(glossary_count) WORD(glossary_row)       \
-  WORD(glossary_rest) WORD(term_description) WORD(term_uses) WORD(term_more_places)               \
+  WORD(glossary_rest) WORD(term_kind) WORD(term_description) WORD(term_uses) WORD(term_more_places)               \
   WORD(term_more_documents) WORD(term_place)                                                      \
   WORD(glossary_csv_id) WORD(glossary_csv_id_meaning) WORD(glossary_csv_term)                     \
   WORD(glossary_csv_term_meaning) WORD(glossary_csv_reading) WORD(glossary_csv_reading_meaning)   \

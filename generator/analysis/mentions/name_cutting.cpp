@@ -12,11 +12,14 @@ namespace kokai {
 
 namespace {
 
+bool is_letter(char32_t c) { return c >= U'ぁ' && c < U'\uFF00'; }
 bool is_opening(char32_t c) {
-  return std::u32string_view(U"(（[［〔【<＜〈").find(c) != std::u32string_view::npos;
+  return !is_letter(c) &&
+         std::u32string_view(U"(（[［〔【<＜〈").find(c) != std::u32string_view::npos;
 }
 bool is_closing(char32_t c) {
-  return std::u32string_view(U")）]］〕】>＞〉").find(c) != std::u32string_view::npos;
+  return !is_letter(c) &&
+         std::u32string_view(U")）]］〕】>＞〉").find(c) != std::u32string_view::npos;
 }
 bool is_comma(char32_t c) { return c == U'、' || c == U'，' || c == U';' || c == U'；'; }
 bool is_full_stop(char32_t c) { return c == U'。' || c == U'｡'; }
@@ -371,16 +374,27 @@ bool is_no_record(std::string_view name) {
   return false;
 }
 
+/// Where 以下「 says what the name will be called; npos: nowhere behind the first word.
+std::size_t alias_at(std::string_view text) {
+  constexpr std::string_view kFromHere = "以下";
+  std::size_t at = 0;
+  while ((at = text.find(kFromHere, at)) != std::string_view::npos) {
+    const std::string_view rest = text.substr(at + kFromHere.size());
+    for (const std::string_view open : {"「", "、「", ",「", "，「"}) {
+      if (at != 0 && rest.starts_with(open)) return at;
+    }
+    at += kFromHere.size();
+  }
+  return at;
+}
+
 }  // namespace
 
 std::string name_in(std::string_view text, NameKind kind) {
   text = without_bullets(text);
   text = text.substr(0, text.find('\n'));
   text = text.substr(0, text.find("※"));
-  for (const std::string_view alias : {"以下「", "以下、「", "以下,「", "以下，「"}) {
-    const std::size_t found = text.find(alias);
-    if (found != 0) text = text.substr(0, found);
-  }
+  text = text.substr(0, alias_at(text));
   const std::string open = without_brackets(text);
   std::string_view name = without_ends(without_others(without_ends(trim(open), kind)), kind);
   if (is_no_name(name) || tells_a_story(name, kind)) return {};
@@ -403,11 +417,11 @@ std::vector<std::string> names_in(std::string_view text, NameKind kind) {
 std::vector<std::string> recorded_names_in(std::string_view text) {
   std::vector<std::string> names;
   const std::vector<std::string_view> lines = lines_of(text);
-  const bool listed = std::any_of(lines.begin(), lines.end(), [](std::string_view line) {
-    return pieces_of_line(line).size() > 1;
-  });
-  for (const std::string_view line : lines) {
-    const std::vector<std::string_view> pieces = pieces_of_line(line);
+  std::vector<std::vector<std::string_view>> pieces_of_lines;
+  for (const std::string_view line : lines) pieces_of_lines.push_back(pieces_of_line(line));
+  const bool listed = std::any_of(pieces_of_lines.begin(), pieces_of_lines.end(),
+                                  [](const auto& pieces) { return pieces.size() > 1; });
+  for (const std::vector<std::string_view>& pieces : pieces_of_lines) {
     if (listed && pieces.size() < 2) continue;  // a heading between lists
     for (const std::string_view piece : pieces) {
       std::string name =

@@ -29,6 +29,7 @@ std::vector<Suggestion> nearest(std::string_view folded, const std::vector<Sugge
   const std::set<Gram> wanted = pairs_of(folded);
   std::vector<std::pair<std::size_t, const Suggestion*>> found;
   for (const Suggestion& offer : offers) {
+    if (offer.kind == Suggestion::Kind::kIndexed) continue;
     const std::set<Gram> pairs = pairs_of(search_fold(offer.text));
     std::vector<Gram> shared;
     std::set_intersection(pairs.begin(), pairs.end(), wanted.begin(), wanted.end(),

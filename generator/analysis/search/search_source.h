@@ -128,10 +128,10 @@ struct GlossaryWord {
 
 /// What the search box may offer.
 struct Suggestion {
-  enum class Kind : std::uint8_t { kTerm, kMunicipality, kTitle, kHeading };
+  enum class Kind : std::uint8_t { kTerm, kMunicipality, kTitle, kHeading, kIndexed };
   Kind kind = Kind::kTerm;
   std::string text;
-  std::string reading;  ///< kana; may be empty
+  std::string more;  ///< the reading in kana, may be empty; of a name in an index its page
 };
 
 class SearchSource {

@@ -15,6 +15,7 @@
 #include "generator/rendering/page_frame.h"
 #include "generator/rendering/paging.h"
 #include "generator/rendering/phrases.h"
+#include "generator/rendering/turn.h"
 
 namespace kokai {
 namespace {
@@ -90,9 +91,23 @@ class EntryPages {
       if (kind_ == IndexKind::kRisk) fill_tally(values);
     }
     fill_places(values, pages, number);
+    values.set("TURN_HTML", turn_html(theme_, look_of(kind_).name, neighbour(-1), neighbour(1)));
     std::string body;
     theme_.engine.expand("index_entry.html", page, body);
     return write_page(archive_, theme_, head, body, sink);
+  }
+
+  /// The nearest entry with a page, before (-1) or after (1) this one in its list.
+  Neighbour neighbour(std::ptrdiff_t step) const {
+    const Index& all = archive_.indexes.of(kind_);
+    const auto count = static_cast<std::ptrdiff_t>(all.size());
+    for (std::ptrdiff_t at = &entry_ - all.data() + step; at >= 0 && at < count; at += step) {
+      const IndexEntry& entry = all[static_cast<std::size_t>(at)];
+      if (!has_page(kind_, entry)) continue;
+      return {root_ + page_file(index_entry_page(kind_, entry.id)),
+              std::string(shown_name(kind_, entry))};
+    }
+    return {};
   }
 
   void fill_title(Values values, const std::string& name, const std::string& kind_name) const {
@@ -330,11 +345,8 @@ class EntryPages {
     std::string text = processor.file.empty()
                            ? processor.task
                            : fill(words_.index_task_of, {processor.task, processor.file});
-    std::string again = processor.subprocessing == Subprocessing::kAllowed ? words_.index_allowed
-                        : processor.subprocessing == Subprocessing::kNone  ? words_.index_none
-                                                                           : words_.index_unknown;
-    if (!processor.subprocessing_task.empty()) again += "（" + processor.subprocessing_task + "）";
-    return {std::move(text), fill(words_.index_subprocessing, {again})};
+    return {std::move(text),
+            fill(words_.index_subprocessing, {subprocessing_words(processor, words_)})};
   }
 
   const Archive& archive_;

@@ -64,6 +64,14 @@ std::string_view section_name(IndexKind kind, const IndexEntry& entry) {
   return std::string_view(entry.name).substr(0, entry.name.find('/'));
 }
 
+std::string subprocessing_words(const ProcessorMention& processor, const Words& words) {
+  std::string said = processor.subprocessing == Subprocessing::kAllowed ? words.index_allowed
+                     : processor.subprocessing == Subprocessing::kNone  ? words.index_none
+                                                                        : words.index_unknown;
+  const std::string& task = processor.subprocessing_task;
+  return task.empty() ? said : said.append("（").append(task).append("）");
+}
+
 const std::string& item_of(const Archive& archive, IndexKind kind, const IndexPlace& place) {
   const Mentions& mentions = archive.records[place.record].now.mentions;
   switch (kind) {

@@ -32,6 +32,8 @@ std::string_view shown_name(IndexKind kind, const IndexEntry& entry);
 /// The section of a risk; empty for other kinds.
 std::string_view section_name(IndexKind kind, const IndexEntry& entry);
 
+/// "する（夜間の監視）", "しない": whether a company gives its work on to another, and what of it.
+std::string subprocessing_words(const ProcessorMention& processor, const Words& words);
 /// The item of a place: "ii.1-4.2-6".
 const std::string& item_of(const Archive& archive, IndexKind kind, const IndexPlace& place);
 /// "II-4.2-⑥" of an item of a record's current version.

@@ -76,8 +76,9 @@ bool take_lists(std::string_view grams, std::string_view lists, std::vector<Gram
 }
 
 std::optional<Suggestion::Kind> kind_of(std::string_view letter) {
-  for (const auto kind : {Suggestion::Kind::kTerm, Suggestion::Kind::kMunicipality,
-                          Suggestion::Kind::kTitle, Suggestion::Kind::kHeading}) {
+  for (const auto kind :
+       {Suggestion::Kind::kTerm, Suggestion::Kind::kMunicipality, Suggestion::Kind::kTitle,
+        Suggestion::Kind::kHeading, Suggestion::Kind::kIndexed}) {
     if (letter.size() == 1 && letter[0] == letter_of(kind)) return kind;
   }
   return std::nullopt;

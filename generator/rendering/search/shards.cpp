@@ -55,7 +55,7 @@ std::uint32_t shard_of(std::string_view word, std::uint32_t shards) {
 }
 
 char letter_of(Suggestion::Kind kind) {
-  constexpr char kLetters[] = {'t', 'm', 'a', 'h'};
+  constexpr char kLetters[] = {'t', 'm', 'a', 'h', 'i'};
   return kLetters[static_cast<std::size_t>(kind)];
 }
 
@@ -79,8 +79,9 @@ std::vector<std::string> suggestion_shards(const std::vector<Suggestion>& sugges
   std::vector<Filed> all;
   for (const Suggestion& one : suggestions) {
     const char kind = letter_of(one.kind);
-    Filed filed{{start_of(one.text)}, strings_of({{&kind, 1}, one.text, one.reading})};
-    if (!one.reading.empty()) filed.starts.push_back(start_of(one.reading));
+    Filed filed{{start_of(one.text)}, strings_of({{&kind, 1}, one.text, one.more})};
+    const bool has_reading = one.kind != Suggestion::Kind::kIndexed && !one.more.empty();
+    if (has_reading) filed.starts.push_back(start_of(one.more));
     all.push_back(std::move(filed));
   }
   return parted(all);

@@ -20,7 +20,7 @@ std::uint32_t shard_of(std::string_view word, std::uint32_t shards);
 std::vector<std::string> word_shards(const std::vector<GlossaryWord>& words);
 std::vector<std::string> suggestion_shards(const std::vector<Suggestion>& suggestions);
 
-/// 't', 'm', 'a' or 'h'.
+/// 't', 'm', 'a', 'h' or 'i'.
 char letter_of(Suggestion::Kind kind);
 
 }  // namespace kokai::search

@@ -49,7 +49,8 @@ function checkNumbers(site, report) {
   };
   const wrong = [];
   for (const path of site.pages.filter((one) => /^glossary\/.+\/index\.html$/.test(one)).slice(0, 200)) {
-    for (const [, address, item, number] of site.read(path).matchAll(/<li><a href="([^"#]+)#([^"]+)">([^<]*)</g)) {
+    const uses = site.read(path).split('id="uses"')[1];
+    for (const [, address, item, number] of uses.matchAll(/<li><a href="([^"#]+)#([^"]+)">([^<]*)</g)) {
       const shown = numbersOf(posix.join(posix.dirname(path), address)).get(item);
       if (shown !== number && shown !== "#") wrong.push(`${path}: ${number} is ${shown} at ${address}#${item}`);
     }

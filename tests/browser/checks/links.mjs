@@ -17,6 +17,29 @@ function target(site, page, address) {
   return joined.startsWith("..") ? null : joined;
 }
 
+/// The way to the pages before and after: whoever goes on and back again is where they were, or on the first page
+/// of what they came from (a later part of a list, an older version).
+function checkTurns(site, report) {
+  const TURN = /<nav class="turn[^>]*>(.*?)<\/nav>/s;
+  const WAY = /rel="(prev|next)" href="([^"]*)"/g;
+  const ways = new Map();
+  for (const page of site.pages) {
+    const turn = TURN.exec(site.read(page));
+    if (turn) ways.set(page, Object.fromEntries([...turn[1].matchAll(WAY)].map(([, way, raw]) => [way, target(site, page, unescape(raw))])));
+  }
+  const lost = [];
+  for (const [page, { prev, next }] of ways) {
+    for (const [to, back] of [[next, "prev"], [prev, "next"]]) {
+      if (!to) continue;
+      const returned = (ways.get(to) || {})[back] || "nowhere";
+      if (!page.startsWith(posix.dirname(returned) + "/")) lost.push(`${page}: ${to} leads back to ${returned}`);
+    }
+  }
+  report.claim(`the ways on and back of ${ways.size} pages meet`, lost);
+  const lonely = site.pages.filter((page) => page.includes("/") && !/\/print\/index\.html$/.test(page) && !/<nav class="crumbs"/.test(site.read(page)));
+  report.claim("every page below the home page says where it stands", lonely);
+}
+
 export function checkLinks(site, report) {
   const ids = new Map();
   const twins = [];
@@ -49,5 +72,6 @@ export function checkLinks(site, report) {
   report.claim(`all ${count} internal links of ${site.pages.length} pages land`, dead);
   report.claim("no page loads a part from another host", foreign);
   report.claim("ids are unique on each page", twins);
+  checkTurns(site, report);
   report.step("links");
 }

@@ -122,6 +122,19 @@ async function composing(browser, server) {
   return problems;
 }
 
+/// Who asks for a name that has a page of its own is led there.
+async function names(site, browser, server) {
+  const row = /<a class="t" href="([^"]+)">(.*?)<\/a>/.exec(site.read("systems/index.html"));
+  if (!row) return [];
+  const name = row[2].replace(/<wbr>/g, "");
+  const page = await open(browser, server.url(PAGE + "?q=" + encodeURIComponent(name)));
+  const link = page.locator(".notes a[href^='../systems/']");
+  await link.first().waitFor({ timeout: 5000 }).catch(() => {});
+  const address = (await link.count()) ? await link.first().getAttribute("href") : "nowhere";
+  await close(page);
+  return address === row[1] ? [] : [`${name}: ${address}, not ${row[1]}`];
+}
+
 async function suggestions(browser, server) {
   const page = await open(browser, server.url(PAGE));
   const problems = [];
@@ -270,6 +283,7 @@ export async function checkSearch(site, server, browser, report) {
   report.claim("search: one status while typing, focus stays, Enter moves it", await typing(browser, server, "特定個人"));
   report.claim("search: a composition is left alone", await composing(browser, server));
   report.claim("search: suggestions by keys", await suggestions(browser, server));
+  report.claim("search: names lead to their pages", await names(site, browser, server));
   report.claim("search: filters live in the address and keep their promise", await filters(browser, server, word));
   report.claim("search: more hits take the focus", await more(browser, server, word));
   report.claim("search: bad input is answered kindly", await badInput(browser, server, word));

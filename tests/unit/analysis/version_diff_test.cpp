@@ -186,6 +186,12 @@ TEST(ChangePlaces, AListNamesSeveralPlaces) {
               ElementsAre("i-2.1-1", "i-2.2-1"));
 }
 
+TEST(ChangePlaces, WhatStandsBeforeTheNumberedPartsIsAPlaceOfItsOwn) {
+  const Assessment one = read("# 特記事項\n\n端末は窓口にない。\n\n" + kSystems);
+  EXPECT_THAT(places(one, "特記事項"), ElementsAre("c-2"));
+  EXPECT_THAT(places(one, "I 基本情報"), IsEmpty());
+}
+
 TEST(ChangePlaces, WhatCannotBeToldIsNotGuessed) {
   EXPECT_THAT(places(sample(), ""), IsEmpty());
   EXPECT_THAT(places(sample(), "I 9. ①"), IsEmpty());

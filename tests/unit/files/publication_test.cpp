@@ -56,6 +56,22 @@ TEST(Publication, WritesASiteWhereThereWasNone) {
   EXPECT_THAT(names_in(folder / "up/per"), ElementsAre("output"));
 }
 
+TEST(Publication, WritesAFileOfThousandsOfPiecesWhole) {
+  const ScratchFolder folder;
+  std::string whole;
+  for (int i = 0; i < 9000; ++i) whole += static_cast<char>('a' + i % 26);
+  Pieces pieces;
+  for (std::size_t at = 0, size = 0; at < whole.size(); at += size, size = (size + 1) % 4) {
+    pieces.push_back(std::string_view(whole).substr(at, size));
+  }
+  ASSERT_GT(pieces.size(), 4096U);
+  auto publication = Publication::open(folder / "output");
+  ASSERT_TRUE(publication.ok());
+  ASSERT_TRUE(publication.value()->sink().write("index.html", pieces).ok());
+  ASSERT_TRUE(publication.value()->commit().ok());
+  EXPECT_EQ(site(folder / "output"), (Files{{"index.html", whole}}));
+}
+
 TEST(Publication, ReplacesItsOwnFilesAndOnlyThose) {
   const ScratchFolder folder;
   folder.write("output/README.md", "for people");

@@ -67,6 +67,16 @@ TEST(Glossary, StandsInTheOrderOfReadingsThoseWithoutLast) {
   EXPECT_EQ(glossary.terms[0].id + glossary.terms[1].id + glossary.terms[2].id, "abc");
 }
 
+TEST(Glossary, TermsWithoutReadingsStandInTheOrderOfTheirWords) {
+  const auto unread = [](const std::string& id, const std::string& word) {
+    return "- id: " + id + "\n  term: " + word + "\n  definition: 別の言葉で言うと、こうなる。\n";
+  };
+  Glossary glossary;
+  faults(unread("imported-10", "灯台守の小屋") + unread("imported-9", "灯台守"), &glossary);
+  ASSERT_EQ(glossary.terms.size(), 2u);
+  EXPECT_EQ(glossary.terms[0].term, "灯台守");
+}
+
 TEST(Glossary, TellsWhatATermLacks) {
   EXPECT_THAT(faults("- term: 甲\n  reading: こう\n  definition: なし\n"),
               ElementsAre("yaml/missing-key 1:1"));
@@ -91,8 +101,8 @@ TEST(Glossary, TellsAWordThatTwoTermsClaimHoweverItIsSpelled) {
 
 TEST(Glossary, TellsSeeAlsoThatLeadsNowhereOrToItself) {
   Glossary glossary;
-  EXPECT_THAT(faults(term("kojin", "甲", "  see_also: [kojjin, kojin-bango]\n") +
-                         term("kojin-bango", "乙", "  see_also: [kojin-bango]\n"),
+  EXPECT_THAT(faults(term("kojin", "乙", "  see_also: [kojjin, kojin-bango]\n") +
+                         term("kojin-bango", "甲", "  see_also: [kojin-bango]\n"),
                      &glossary),
               ElementsAre("glossary/see-also 5:14", "glossary/see-also 10:14"));
   EXPECT_THAT(glossary.terms[0].see_also, ElementsAre("kojin-bango"));

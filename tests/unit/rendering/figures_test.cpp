@@ -112,6 +112,28 @@ const std::string kFlowBody = R"(# I 基本情報
 ### ③委託先名
 
 株式会社とうだい
+
+### ④再委託の有無
+
+- [x] 再委託する
+- [ ] 再委託しない
+
+### ⑥再委託事項
+
+夜間の見回り
+
+### 委託事項2
+
+灯台守の手配
+
+### ③委託先名
+
+株式会社とうだい
+
+### ④再委託の有無
+
+- [ ] 再委託する
+- [x] 再委託しない
 )";
 
 TEST(Figures, TheFlowNamesBothEndsInThePictureAndInTheList) {
@@ -126,6 +148,13 @@ TEST(Figures, TheFlowNamesBothEndsInThePictureAndInTheList) {
   EXPECT_THAT(picture, HasSubstr("role=\"img\""));
   EXPECT_THAT(picture, HasSubstr("灯台管理"));
   EXPECT_LT(flow.size(), 3000u);
+}
+
+TEST(Figures, TheListSaysOfEachCompanyOnceWhatItMayGiveOn) {
+  const Files site = draw_content(content_with(kFlowBody));
+  const std::string list = piece(site.at(kPage), "<dl class=\"flow\">", "</dl>");
+  EXPECT_THAT(list, HasSubstr("株式会社とうだい</a><small>再委託：する（夜間の見回り）</small>"
+                              "<small>再委託：しない</small></dd>"));
 }
 
 TEST(Figures, ADocumentThatNamesNeitherEndHasNoFlow) {

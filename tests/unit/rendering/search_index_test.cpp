@@ -250,6 +250,11 @@ class WrittenIndex {
     term.reading = "ちゅうかんさーばー";
     term.aliases = {"中間サーバ", "仲介"};
     archive_.glossary.terms = {term};
+    IndexEntry system;
+    system.id = "d3b07384d113";
+    system.name = "中間サーバー";
+    system.spellings = {"中間サーバー", "中間サーハ"};
+    archive_.indexes.by_kind[static_cast<std::size_t>(IndexKind::kSystem)] = {system};
     PostingMerge merge(std::move(collectors));
     std::vector<PostingSlice> slices(merge.slices());
     for (std::size_t i = 0; i < slices.size(); ++i) slices[i] = merge.merge(i);
@@ -311,6 +316,18 @@ TEST(SiteIndex, KnowsTheWordsOfTheGlossary) {
   ASSERT_EQ(words.value.size(), 1U);
   EXPECT_THAT(words.value[0].aliases, ElementsAre("中間サーバ", "仲介"));
   EXPECT_EQ(index.value->suggestions(0).value[0].text, "中間サーバー");
+}
+
+TEST(SiteIndex, KnowsThePagesOfNamesInEverySpellingOnce) {
+  const WrittenIndex written(Documents{{"一"}});
+  const auto index = SiteIndex::open(written.site);
+  ASSERT_TRUE(index.ok());
+  std::vector<std::string> names;
+  for (const Suggestion& one : index.value->suggestions(0).value) {
+    if (one.kind == Suggestion::Kind::kIndexed) names.push_back(one.text + " " + one.more);
+  }
+  EXPECT_THAT(
+      names, ElementsAre("中間サーバー systems/d3b07384d113/", "中間サーハ systems/d3b07384d113/"));
 }
 
 TEST(SiteIndex, TellsWhatStandsInTheWay) {

@@ -10,7 +10,8 @@
 //   session.facetsExact, session.outside (documents without facets, as known by now)
 //   await session.settle() -> true when everything is verified now; false: more than 300 pieces
 //   session.near() -> {alone: [{word, count}], split: query or "", words: [{kind, text, reading}]} for no result
-//   await engine.suggest(prefix) -> [{kind, text, reading}], at most 7
+//   await engine.suggest(prefix) -> [{kind, text}], at most 7
+//   await engine.named(text) -> [[name, page]]: entries of the indexes that are called so; `text` is folded
 "use strict";
 (() => {
   const PIECES = 300;
@@ -22,7 +23,9 @@
     const runs = text.match(/[一-鿿々〆]+|[ァ-ヺー]+|[a-z0-9.-]+/g) || [];
     return runs.length > 1 ? runs.join(" ") : "";
   };
-  const suggestion = ([kind, text, reading]) => ({ kind, text, reading });
+  const suggestion = ([kind, text]) => ({ kind, text });
+  // Names of the indexes have their page where other words have their reading.
+  const isName = ([kind]) => kind === "i";
   const hiragana = (text) => KokaiFold(text).replace(/[ァ-ヶ]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0x60));
 
   Object.defineProperties(KokaiSearch.Session.prototype, Object.getOwnPropertyDescriptors({
@@ -119,8 +122,8 @@
       if (!wanted || !(await this.facts())) return [];
       const both = await Promise.all([KokaiFold(prefix), wanted].map((text) => this.rows("s", text, this.suggestions, 3)));
       const rows = [...new Set(both.flatMap((list) => list || []))];
-      const place = ([, text, reading]) => {
-        const at = [text, reading].map((word) => hiragana(word).indexOf(wanted)).filter((i) => i >= 0);
+      const place = (row) => {
+        const at = row.slice(1, isName(row) ? 2 : 3).map((word) => hiragana(word).indexOf(wanted)).filter((i) => i >= 0);
         return at.length ? Math.min(1, ...at) : 2;
       };
       const found = rows.map((row) => [place(row), row]).filter(([at]) => at < 2);
@@ -128,6 +131,10 @@
     },
     get total() {
       return this.documents.length;
+    },
+    async named(text) {
+      const rows = ((await this.facts()) && (await this.rows("s", text, this.suggestions, 3))) || [];
+      return rows.filter((row) => isName(row) && KokaiFold(row[1]) === text).map(([, name, page]) => [name, page]);
     },
     // Suggestions that share the most pairs of characters with the word.
     async nearest(text) {
@@ -139,7 +146,7 @@
         const shared = [...other].filter((pair) => wanted.has(pair)).length;
         return Math.floor((shared * 200) / (other.size + wanted.size));
       };
-      const found = rows.map((row) => [likeness(row[1]), row]).filter(([like]) => like >= 30);
+      const found = rows.filter((row) => !isName(row)).map((row) => [likeness(row[1]), row]).filter(([like]) => like >= 30);
       return found.sort((a, b) => b[0] - a[0]).slice(0, 5).map(([, row]) => suggestion(row));
     },
   }));

@@ -125,7 +125,7 @@ var KokaiIndex = (() => {
         return { title, date, address, municipality, entries };
       });
     }
-    // Rows of the glossary ("g": id, term, reading, aliases), or of the suggestions ("s": kind, text, reading).
+    // Rows of the glossary ("g": id, term, reading, aliases), or of the suggestions ("s": kind, text, reading or page).
     rows(kind, first, shards = this.words, width = 4) {
       const i = first.codePointAt(0) % (shards || 1);
       if (!shards) return [];

@@ -84,6 +84,13 @@ var KokaiBeside = (page) => {
     }
     return links.length > 0 && note(say("glossary"), links);
   };
+  // Names of the indexes that were asked for: their pages.
+  const indexed = async (session) => {
+    const asked = session.terms.slice(0, 4).filter((term) => !term.not);
+    const rows = (await Promise.all(asked.map(({ text }) => engine.named(text)))).flat();
+    const entry = ([name, page]) => element("span", {}, element("a", { href: "../" + page + "index.html" }, name), "（" + say(page.split("/")[0]) + "）");
+    return rows.length > 0 && note(say("index"), listed(rows.map(entry)));
+  };
   const nothing = async (session) => {
     const near = await session.near();
     const rows = [
@@ -104,9 +111,9 @@ var KokaiBeside = (page) => {
       element("p", { className: "small" }, path));
   };
   const notes = async (session) => {
-    const line = await glossary(session);
+    const pages = [await glossary(session), await indexed(session)];
     const help = !session.count && (await nothing(session));
-    return [...notices(session), ...switchedOff(), line, filters(), help];
+    return [...notices(session), ...switchedOff(), ...pages, filters(), help];
   };
   // What is said once a search.
   const announce = (text) => {

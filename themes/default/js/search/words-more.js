@@ -43,5 +43,11 @@ Object.assign(KokaiDom.words, {
   troubleOther: "{{WORD:search_trouble_other}}",
   troubleLists: "{{WORD:search_trouble_lists}}",
   suggestions: "{{WORD:search_suggestions}}",
+  index: "{{WORD:search_index}}",
+  systems: "{{WORD:index_systems}}",
+  processors: "{{WORD:index_processors}}",
+  recipients: "{{WORD:index_recipients}}",
+  departments: "{{WORD:index_departments}}",
+  laws: "{{WORD:laws_heading}}",
   titlePattern: "{{WORD:search_title_pattern}}",
 });
