@@ -31,6 +31,9 @@ struct ReadDocument {
   std::optional<CurrentFacts> now;  ///< of the folder's current version only
 };
 
+/// What the record of this document is called in addresses: "48" or "draft-juki".
+std::string record_key(const ReadDocument& document);
+
 /// The place in `documents`, all of one folder, of what the assessment's page shows: the newest
 /// dated one, else the draft.
 std::size_t current_of(const std::vector<ReadDocument>& documents);

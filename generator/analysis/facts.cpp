@@ -2,6 +2,7 @@
 
 #include "generator/analysis/analysis.h"
 #include "generator/analysis/document.h"
+#include "generator/analysis/hearing.h"
 #include "generator/text/utf8.h"
 
 namespace kokai {
@@ -18,6 +19,7 @@ VersionFacts facts_of(const Assessment& assessment) {
     const std::string_view text = trim(item->text);
     if (!text.empty()) facts.departments.emplace_back(text);
   }
+  facts.hearing = hearing_period(assessment);
   return facts;
 }
 

@@ -9,6 +9,7 @@
 
 #include "generator/analysis/analysis.h"
 #include "generator/analysis/messages.h"
+#include "generator/analysis/rounds.h"
 
 namespace kokai {
 
@@ -47,12 +48,6 @@ std::uint64_t as_number(const std::string& key) {
     return kNoNumber;
   }
   return std::stoull(key);
-}
-
-std::string key_of(const ReadDocument& document) {
-  if (!document.place.folder_number.empty()) return document.place.folder_number;
-  if (!document.facts.front.number.empty()) return document.facts.front.number;
-  return "draft-" + document.place.slug;
 }
 
 std::string folder_of(const std::string& path) { return path.substr(0, path.rfind('/')); }
@@ -142,6 +137,12 @@ void check_age(const AssessmentRecord& record, const Date& now, Findings& findin
 
 }  // namespace
 
+std::string record_key(const ReadDocument& document) {
+  if (!document.place.folder_number.empty()) return document.place.folder_number;
+  if (!document.facts.front.number.empty()) return document.facts.front.number;
+  return "draft-" + document.place.slug;
+}
+
 std::size_t current_of(const std::vector<ReadDocument>& documents) {
   std::size_t current = 0;
   for (std::size_t i = 1; i < documents.size(); ++i) {
@@ -155,7 +156,7 @@ Archive join(Inventory inventory, std::vector<ReadDocument> documents, const Dat
   std::vector<Keyed> keyed;
   keyed.reserve(documents.size());
   for (ReadDocument& document : documents) {
-    std::string key = key_of(document);
+    std::string key = record_key(document);
     keyed.push_back({std::move(key), std::move(document)});
   }
   std::sort(keyed.begin(), keyed.end(), stands_before);
@@ -168,6 +169,7 @@ Archive join(Inventory inventory, std::vector<ReadDocument> documents, const Dat
   archive.now = now;
   archive.records = records_of(std::move(keyed), findings);
   for (const AssessmentRecord& record : archive.records) check_age(record, now, findings);
+  join_rounds(archive, std::move(inventory.rounds), findings);
   for (const Diagnostic& diagnostic : findings.all()) {
     if (!is_for_residents(*diagnostic.message)) continue;
     archive.page_findings[diagnostic.at.path].push_back(diagnostic);

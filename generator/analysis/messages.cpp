@@ -41,6 +41,13 @@ constexpr Row kRows[] = {
     {&kNumberTaken, false},
     {&kNameUnused, false},
     {&kTermUnused, false},
+    {&kRoundUnknownAssessment, false},
+    {&kRoundUnknownVersion, false},
+    {&kRoundDraftMissing, false},
+    {&kRoundDraftAwaited, false},
+    {&kRoundTooShort, false},
+    {&kRoundDatesDiffer, false},
+    {&kNoRound, false},
     {&kComparisonUnknownDocument, false},
     {&kComparisonTwice, false},
 };

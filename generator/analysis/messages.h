@@ -37,6 +37,14 @@ extern const Message kFiveYearsPassed;         ///< {0} published, {1} five year
 extern const Message kNumberTaken;             ///< {0} number, {1} other path
 extern const Message kNameUnused;              ///< {0} name, {1} its kind
 
+extern const Message kRoundUnknownAssessment;  ///< {0} key, {1} keys that are there
+extern const Message kRoundUnknownVersion;     ///< {0} key, {1} date, {2} dates that are there
+extern const Message kRoundDraftMissing;       ///< {0} first day, {1} key
+extern const Message kRoundDraftAwaited;       ///< {0} first day, {1} key
+extern const Message kRoundTooShort;     ///< {0} days, {1} first, {2} last, {3} first that would do
+extern const Message kRoundDatesDiffer;  ///< {0}, {1} of the round, {2}, {3} of the document {4}
+extern const Message kNoRound;
+
 extern const Message kComparisonUnknownDocument;  ///< {0} document, {1} id of the comparison
 extern const Message kComparisonTwice;            ///< {0} document, {1} id of the comparison
 

@@ -5,14 +5,14 @@
 
 namespace kokai {
 
-extern const Command kNewSite, kNewMunicipality, kImportAssessment, kImportGlossary, kBuild, kCheck,
-    kServe, kSearch, kDiff, kExplain, kHelp, kVersion;
+extern const Command kNewSite, kNewMunicipality, kNewRound, kImportAssessment, kImportGlossary,
+    kBuild, kCheck, kServe, kSearch, kDiff, kNextChange, kExplain, kHelp, kVersion;
 
 std::span<const Command* const> commands() {
   static constexpr const Command* kAll[] = {
-      &kNewSite, &kNewMunicipality, &kImportAssessment, &kImportGlossary, &kBuild,
-      &kCheck,   &kServe,           &kSearch,           &kDiff,           &kExplain,
-      &kHelp,    &kVersion};
+      &kNewSite,    &kNewMunicipality, &kNewRound, &kImportAssessment, &kImportGlossary,
+      &kBuild,      &kCheck,           &kServe,    &kSearch,           &kDiff,
+      &kNextChange, &kExplain,         &kHelp,     &kVersion};
   return kAll;
 }
 

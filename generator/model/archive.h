@@ -12,10 +12,12 @@
 #include "generator/diagnostics/findings.h"
 #include "generator/model/assessment.h"
 #include "generator/model/comparison.h"
+#include "generator/model/contact.h"
 #include "generator/model/current_facts.h"
 #include "generator/model/glossary.h"
 #include "generator/model/indexes.h"
 #include "generator/model/law_index.h"
+#include "generator/model/round.h"
 
 namespace kokai {
 
@@ -38,13 +40,6 @@ struct Incident {  ///< 重大事故
   std::optional<Date> date;
   std::string body;
   std::string summary;
-};
-
-struct Contact {
-  std::string department;
-  std::string phone;
-  std::string mail;
-  std::string address;
 };
 
 struct Municipality {
@@ -73,7 +68,8 @@ struct VersionFacts {
   std::uint32_t change_count = 0;
   std::uint32_t doubt_count = 0;         ///< items with an unreadable mark
   std::vector<std::string> departments;  ///< 担当部署
-  std::uint32_t document = 0;  ///< its place among all documents of the content folder, by path
+  std::optional<Period> hearing;  ///< 意見の聴取 ②実施日・期間, where it names two days
+  std::uint32_t document = 0;     ///< its place among all documents of the content folder, by path
 };
 
 /// All versions of one 評価書番号 (or one draft).
@@ -96,6 +92,7 @@ struct Archive {
   std::vector<AssessmentRecord> records;     ///< by municipality, then number as a number, then key
   std::string search_build;             ///< what the files of the search index are stamped with
   std::vector<Comparison> comparisons;  ///< by id
+  std::vector<Round> rounds;            ///< of known assessments, by municipality, first day and id
   /// Findings that a page shows, by source path. Sorted.
   std::map<std::string, std::vector<Diagnostic>> page_findings;
   Indexes indexes;

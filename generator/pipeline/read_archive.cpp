@@ -114,8 +114,20 @@ class FolderReader {
       documents.push_back({read.place, read.facts, std::nullopt});
       documents.back().place.municipality = 0;
     }
+    one.rounds = rounds_about(municipality, record_key(slot.documents.front()));
     Findings findings = slot.findings;
     return join(std::move(one), std::move(documents), options_.now, findings);
+  }
+
+  /// As if the municipality were the only one.
+  std::vector<Round> rounds_about(std::uint32_t municipality, const std::string& key) const {
+    std::vector<Round> about;
+    for (const Round& round : inventory_.rounds) {
+      if (round.municipality != municipality || round.assessment != key) continue;
+      about.push_back(round);
+      about.back().municipality = 0;
+    }
+    return about;
   }
 
   /// False when another folder draws at this address already: joining tells that mistake, and

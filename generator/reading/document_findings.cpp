@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "generator/reading/messages.h"
+
 namespace kokai {
 
 void DocumentFindings::add(const Message& message, std::uint32_t line, std::string_view words,
@@ -12,6 +14,26 @@ void DocumentFindings::add(const Message& message, std::uint32_t line, std::stri
   if (++count->second > kMost) return;
   findings_.add(message, lines_.span_of(line, words), std::move(args), lines_.line(line),
                 std::move(mended), std::move(item));
+}
+
+void tell_characters(std::string_view bytes, DocumentFindings& findings) {
+  static constexpr char kHex[] = "0123456789ABCDEF";
+  std::size_t count = 0;
+  std::size_t first = 0;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const auto c = static_cast<unsigned char>(bytes[i]);
+    if ((c >= 0x20 && c != 0x7F) || c == '\n' || c == '\r' || c == '\t') continue;
+    if (count++ == 0) first = i;
+  }
+  if (count == 0) return;
+  const auto c = static_cast<unsigned char>(bytes[first]);
+  findings.add(kControlCharacter, findings.lines().line_of(first), bytes.substr(first, 1),
+               {std::string("00") + kHex[c >> 4] + kHex[c & 15], std::to_string(count)});
+}
+
+void tell_markdown(const markdown::Parsed& parsed, DocumentFindings& findings) {
+  for (const std::uint32_t line : parsed.raw_html_lines) findings.add(kRawHtml, line, "<", {});
+  if (parsed.too_deep_line != 0) findings.add(kTooDeep, parsed.too_deep_line, {}, {});
 }
 
 }  // namespace kokai

@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "generator/formats/markdown.h"
 #include "generator/reading/file_lines.h"
 
 namespace kokai {
@@ -26,5 +27,10 @@ class DocumentFindings {
   Findings& findings_;
   std::vector<std::pair<const Message*, int>> counts_;
 };
+
+/// Tells control characters, once for the file.
+void tell_characters(std::string_view bytes, DocumentFindings& findings);
+/// Tells what parsing Markdown left out: raw HTML, nesting too deep.
+void tell_markdown(const markdown::Parsed& parsed, DocumentFindings& findings);
 
 }  // namespace kokai

@@ -6,6 +6,7 @@
 #include "generator/reading/known_names.h"
 #include "generator/reading/messages.h"
 #include "generator/reading/reading.h"
+#include "generator/reading/rounds.h"
 #include "generator/reading/settings.h"
 #include "generator/text/fold.h"
 #include "generator/text/municipality_code.h"
@@ -93,6 +94,7 @@ class Taker {
     if (!saw_site_) findings_.add(kNoSiteFile, whole_file("site.yaml"));
     if (failure_) return *failure_;
     finish_municipalities();
+    finish_rounds();
     inventory_.glossary = read_glossary(glossary_files_, findings_);
     return std::move(inventory_);
   }
@@ -135,7 +137,8 @@ class Taker {
     if (!is_municipality_folder(names.front())) return foreign_folder(names.front(), entry);
     const std::uint32_t municipality = municipality_of(names.front());
     if (names.size() == 2) return municipality_file(entry, names.back(), municipality);
-    if (names[1] == "rounds" || (names.size() > 3 && names[2] == "files")) return;
+    if (names[1] == "rounds") return round_file(entry, names, municipality);
+    if (names.size() > 3 && names[2] == "files") return;
     if (names.size() == 3) return document(entry, names, municipality);
     unknown(entry);
   }
@@ -213,6 +216,37 @@ class Taker {
     }
   }
 
+  /// What residents sent and what the city answers stands beside round.md.
+  static bool is_of_round(const std::vector<std::string_view>& names) {
+    if (names.size() == 4) return names[3] == "opinions.csv" || names[3] == "README.md";
+    return names.size() == 5 && names[3] == "answers" && names[4].ends_with(".md");
+  }
+
+  void round_file(const SourceEntry& entry, const std::vector<std::string_view>& names,
+                  std::uint32_t municipality) {
+    if (names.size() < 4) return unknown(entry);
+    const std::string folder =
+        std::string(names[0]) + '/' + std::string(names[1]) + '/' + std::string(names[2]);
+    const auto [round, fresh] = round_folders_.emplace(folder, false);
+    if (!is_slug(names[2])) {
+      if (fresh) findings_.add(kRoundFolder, whole_file(folder), {std::string(names[2])});
+      round->second = true;
+      return;
+    }
+    if (names.size() != 4 || names[3] != "round.md") {
+      if (!is_of_round(names)) unknown(entry);
+      return;
+    }
+    round->second = true;
+    const std::optional<std::string> bytes = read(entry, kMaxSettingsBytes);
+    if (!bytes) return;
+    if (std::optional<Round> whole = read_round(entry.path, *bytes, findings_)) {
+      whole->id = names[2];
+      whole->municipality = municipality;
+      inventory_.rounds.push_back(std::move(*whole));
+    }
+  }
+
   void document(const SourceEntry& entry, const std::vector<std::string_view>& names,
                 std::uint32_t municipality) {
     const std::optional<FolderName> folder = parse_assessment_folder(names[1]);
@@ -282,6 +316,18 @@ class Taker {
     all = std::move(sorted);
     for (DocumentPlace& place : inventory_.documents)
       place.municipality = place_of[place.municipality];
+    for (Round& round : inventory_.rounds) round.municipality = place_of[round.municipality];
+  }
+
+  void finish_rounds() {
+    std::sort(inventory_.rounds.begin(), inventory_.rounds.end(),
+              [](const Round& a, const Round& b) {
+                return std::tie(a.municipality, a.period.first, a.id, a.path) <
+                       std::tie(b.municipality, b.period.first, b.id, b.path);
+              });
+    for (const auto& [folder, has_file] : round_folders_) {
+      if (!has_file) findings_.add(kRoundFile, whole_file(folder), {folder});
+    }
   }
 
   const SourceTree& tree_;
@@ -289,6 +335,7 @@ class Taker {
   Inventory inventory_;
   std::map<std::string, std::uint32_t> folders_;
   std::map<std::string, int> told_folders_;
+  std::map<std::string, bool> round_folders_;  ///< has a round.md, or was told
   std::vector<GlossaryFile> glossary_files_;
   std::vector<bool> has_file_;
   std::optional<Failure> failure_;

@@ -25,6 +25,13 @@ extern const Message kDocumentName;
 extern const Message kDocumentTooLarge;
 extern const Message kNoSiteFile;
 
+// Rounds.
+extern const Message kRoundFolder;     ///< {0} name of the folder
+extern const Message kRoundFile;       ///< {0} folder
+extern const Message kRoundEndsFirst;  ///< {0} first day, {1} last day
+extern const Message kRoundWord;       ///< {0} key, {1} what is written, {2} what may be
+extern const Message kRoundAddress;    ///< {0} key, {1} what is written, {2} example
+
 // Bytes.
 extern const Message kInvalidUtf8;
 extern const Message kNulByte;

@@ -147,26 +147,6 @@ class BodyReader {
   std::uint32_t changes_first_ = 0;  ///< first heading below it
 };
 
-void judge_characters(std::string_view bytes, DocumentFindings& findings) {
-  static constexpr char kHex[] = "0123456789ABCDEF";
-  std::size_t count = 0;
-  std::size_t first = 0;
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    const auto c = static_cast<unsigned char>(bytes[i]);
-    if ((c >= 0x20 && c != 0x7F) || c == '\n' || c == '\r' || c == '\t') continue;
-    if (count++ == 0) first = i;
-  }
-  if (count == 0) return;
-  const auto c = static_cast<unsigned char>(bytes[first]);
-  findings.add(kControlCharacter, findings.lines().line_of(first), bytes.substr(first, 1),
-               {std::string("00") + kHex[c >> 4] + kHex[c & 15], std::to_string(count)});
-}
-
-void judge_markdown(const markdown::Parsed& parsed, DocumentFindings& findings) {
-  for (const std::uint32_t line : parsed.raw_html_lines) findings.add(kRawHtml, line, "<", {});
-  if (parsed.too_deep_line != 0) findings.add(kTooDeep, parsed.too_deep_line, {}, {});
-}
-
 }  // namespace
 
 std::optional<Assessment> read_assessment(const DocumentPlace& place, std::string_view bytes,
@@ -187,9 +167,9 @@ std::optional<Assessment> read_assessment(const DocumentPlace& place, std::strin
   assessment.path = place.path;
   assessment.front = std::move(head.front);
   DocumentFindings told(lines, findings);
-  judge_characters(bytes, told);
+  tell_characters(bytes, told);
   markdown::Parsed parsed = markdown::parse(file->body, file->body_line);
-  judge_markdown(parsed, told);
+  tell_markdown(parsed, told);
   assessment.tree = std::move(parsed.tree);
   BodyReader(assessment, told).run();
   if (!head.whole) return std::nullopt;  // its body was read to tell all mistakes at once

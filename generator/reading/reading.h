@@ -36,14 +36,15 @@ struct Inventory {
   Glossary glossary;
   std::vector<KnownName> names;             ///< names.yaml
   std::vector<ComparisonRule> comparisons;  ///< comparisons.yaml
+  std::vector<Round> rounds;                ///< by municipality, first day and id; not joined yet
 };
 
 /// One Markdown file. The longest real assessments have a quarter of a mebibyte.
 inline constexpr std::uint64_t kMaxDocumentBytes = 16u << 20;
 
-/// Lists the folder and reads site.yaml and every municipality.yaml. Names that no rule knows,
-/// links that lead out, names with control or non-NFC characters, wrong codes and twin addresses
-/// are findings.
+/// Lists the folder and reads site.yaml, every municipality.yaml and every round.md. Names that no
+/// rule knows, links that lead out, names with control or non-NFC characters, wrong codes and twin
+/// addresses are findings.
 Result<Inventory> take_inventory(const SourceTree& tree, Findings& findings);
 
 /// Reads one assessment. `bytes` is the file. Invalid UTF-8, NUL, bad frontmatter are findings

@@ -20,11 +20,6 @@ constexpr std::string_view kMunicipalityKeys[] = {"code",   "name",    "reading"
 constexpr std::string_view kContactKeys[] = {"department", "phone", "mail", "address"};
 constexpr std::string_view kIncidentKeys[] = {"date", "body", "summary"};
 
-bool is_web_address(std::string_view url) {
-  return (url.starts_with("https://") && url.size() > 8) ||
-         (url.starts_with("http://") && url.size() > 7);
-}
-
 void read_code(const StrictMap& map, const Municipality& municipality) {
   const std::string quoted = '"' + municipality.code + '"';
   if (map.find("code") == nullptr) return map.missing("code", "code: " + quoted, 1);
@@ -36,13 +31,7 @@ void read_code(const StrictMap& map, const Municipality& municipality) {
 std::vector<Incident> read_incidents(const StrictMap& map, const FileLines& lines,
                                      Findings& findings) {
   std::vector<Incident> incidents;
-  const Value* const list = map.find("incidents");
-  if (list == nullptr || list->kind != Value::Kind::kList) {
-    // Tells any other shape.
-    if (list != nullptr) static_cast<void>(map.texts("incidents", "incidents: []"));
-    return incidents;
-  }
-  for (const Value& entry : list->items) {
+  for (const Value& entry : map.list("incidents", "incidents: []")) {
     const StrictMap keys(entry, "incidents", kIncidentKeys, lines, findings);
     Incident incident;
     incident.date = keys.date("date");
@@ -55,6 +44,23 @@ std::vector<Incident> read_incidents(const StrictMap& map, const FileLines& line
 }
 
 }  // namespace
+
+bool is_web_address(std::string_view url) {
+  return (url.starts_with("https://") && url.size() > 8) ||
+         (url.starts_with("http://") && url.size() > 7);
+}
+
+Contact read_contact(const StrictMap& map, const FileLines& lines, Findings& findings) {
+  Contact contact;
+  const Value* const value = map.find("contact");
+  if (value == nullptr) return contact;
+  const StrictMap keys(*value, "contact", kContactKeys, lines, findings);
+  contact.department = keys.text("department", "department: 総務課");
+  contact.phone = keys.text("phone", "phone: 000-000-0000");
+  contact.mail = keys.text("mail", "mail: somu@example.jp");
+  contact.address = keys.text("address", "address: 本町1番地");
+  return contact;
+}
 
 bool is_text(std::string_view path, std::string_view bytes, Findings& findings) {
   const FileLines lines(path, bytes);
@@ -119,13 +125,7 @@ void read_municipality(std::string_view path, std::string_view bytes, Municipali
   if (municipality.prefecture.empty()) map.missing("prefecture", "prefecture: みほん県", 1);
   municipality.bodies = map.texts("bodies", "bodies: [みほん市長]");
   municipality.incidents = read_incidents(map, lines, findings);
-  const Value* const contact = map.find("contact");
-  if (contact == nullptr) return;
-  const StrictMap keys(*contact, "contact", kContactKeys, lines, findings);
-  municipality.contact.department = keys.text("department", "department: 総務課");
-  municipality.contact.phone = keys.text("phone", "phone: 000-000-0000");
-  municipality.contact.mail = keys.text("mail", "mail: somu@example.jp");
-  municipality.contact.address = keys.text("address", "address: 本町1番地");
+  municipality.contact = read_contact(map, lines, findings);
 }
 
 }  // namespace kokai

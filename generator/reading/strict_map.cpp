@@ -113,6 +113,14 @@ std::vector<std::string> StrictMap::texts(std::string_view key, std::string_view
   return out;
 }
 
+std::span<const Value> StrictMap::list(std::string_view key, std::string_view example) const {
+  const Value* const value = find(key);
+  if (value == nullptr || value->kind == Value::Kind::kNull) return {};
+  if (value->kind == Value::Kind::kList) return value->items;
+  wrong_type(*value, key, "「- 」で始まる並び", "a list", example);
+  return {};
+}
+
 std::optional<bool> StrictMap::truth(std::string_view key, std::string_view example) const {
   const Value* const value = find(key);
   if (value == nullptr || value->kind == Value::Kind::kNull) return std::nullopt;

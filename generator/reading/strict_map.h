@@ -27,6 +27,8 @@ class StrictMap {
   std::string text(std::string_view key, std::string_view example) const;
   /// A list of scalars; a lone scalar is a list of one.
   std::vector<std::string> texts(std::string_view key, std::string_view example) const;
+  /// A list of anything, for lists of maps; empty when absent or of another shape (told).
+  std::span<const yaml::Value> list(std::string_view key, std::string_view example) const;
   /// true or false; nothing when absent or something else (told).
   std::optional<bool> truth(std::string_view key, std::string_view example) const;
   /// An ISO date. Other ways to write dates are told with the ISO date that is meant.

@@ -73,6 +73,14 @@ std::string version_page(const Municipality& municipality, const AssessmentRecor
   return record_page(municipality, record) + version_name(record, version) + "/";
 }
 
+std::string round_page(const Municipality& municipality, const Round& round) {
+  return municipality_page(municipality) + "rounds/" + round.id + '/';
+}
+
+std::string write_opinion_page(const Municipality& municipality, const Round& round) {
+  return round_page(municipality, round) + "write/";
+}
+
 std::string glossary_page() { return "glossary/"; }
 std::string glossary_pages() { return "glossary/pages/"; }
 std::string term_page(const Term& term) { return "glossary/" + term.id + "/"; }

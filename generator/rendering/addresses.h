@@ -50,6 +50,10 @@ std::string step_page(const Municipality& municipality, const AssessmentRecord& 
                       int version);
 /// "271403/48/changes/compare/": any two versions; its data lies beside it.
 std::string any_two_page(const Municipality& municipality, const AssessmentRecord& record);
+/// "271403/rounds/2026-juki/": one address from the announcement to the result.
+std::string round_page(const Municipality& municipality, const Round& round);
+/// "271403/rounds/2026-juki/write/": while the round is open.
+std::string write_opinion_page(const Municipality& municipality, const Round& round);
 /// "glossary/", and "glossary/pages/" below which the pages behind the first are numbered.
 std::string glossary_page();
 std::string glossary_pages();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "generator/analysis/rounds.h"
 #include "generator/rendering/addresses.h"
 #include "generator/rendering/item_numbers.h"
 #include "generator/text/utf8.h"
@@ -27,8 +28,13 @@ DocumentView::DocumentView(const Archive& archive_in, const LoadedTheme& theme_i
       notes(notes_in),
       version(ref.version),
       many_files(has_many_files(assessment_in)),
+      rounds(rounds_of(archive_in, ref.record)),
       findings(findings_of(archive_in, facts.path)),
       index_(assessment_in) {
+  for (const Round* round : rounds) {
+    const bool open = round_state(*round, archive.now) == RoundState::kOpen;
+    if (open && round->drawn == version) open_round = round;
+  }
   count_levels();
   count_numbers();
   doubted.assign(assessment.items.size(), false);

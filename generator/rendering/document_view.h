@@ -35,6 +35,8 @@ struct DocumentView : html::LinkTargets {
   std::vector<std::uint8_t> levels;  ///< by item: 2..6, never more than one below the heading above
   std::vector<std::uint32_t> ends;   ///< by item: index behind the last item below it
   std::vector<bool> doubted;         ///< by item: a finding speaks of it
+  std::vector<const Round*> rounds;  ///< about this assessment; none for most
+  const Round* open_round = nullptr;        ///< the one that asks for opinions on this very version
   const std::vector<Diagnostic>* findings;  ///< of this version; nullptr: none
 
   std::uint32_t find(std::string_view id) const;  ///< kNoItem when there is none

@@ -4,6 +4,7 @@
 #include "generator/rendering/indexes/index_pages.h"
 #include "generator/rendering/laws/law_pages.h"
 #include "generator/rendering/newest.h"
+#include "generator/rendering/rounds/round_pages.h"
 #include "generator/rendering/search_page.h"
 
 namespace kokai {
@@ -35,6 +36,9 @@ std::vector<DrawJob> archive_jobs(const Archive& archive, const Theme& of_site) 
   add_index_jobs(jobs, archive, theme);
   add_law_jobs(jobs, archive, theme);
   add_glossary_jobs(jobs, archive, theme);
+  for (const Round& round : archive.rounds) {
+    jobs.emplace_back([&](ArtifactSink& sink) { return draw_round(archive, theme, round, sink); });
+  }
   for (std::uint32_t m = 0; m < archive.municipalities.size(); ++m) {
     jobs.emplace_back([&archive, &theme, m](ArtifactSink& sink) {
       if (Status status = draw_municipality(archive, theme, m, sink); !status) return status;

@@ -10,6 +10,8 @@
 #include "generator/rendering/overview.h"
 #include "generator/rendering/page_frame.h"
 #include "generator/rendering/phrases.h"
+#include "generator/rendering/rounds/round_pages.h"
+#include "generator/rendering/rounds/round_text.h"
 #include "generator/rendering/status_look.h"
 #include "generator/rendering/turn.h"
 #include "generator/rendering/version_facts.h"
@@ -117,10 +119,38 @@ class DocumentPages {
                                                 : words_.state_ended_undated);
     }
     if (!front.withheld.empty()) tell(words_.state_withheld_head, front.withheld);
+    for (const Round* round : view_.rounds) any |= fill_round(page, *round, root);
     page.has("STATE", any);
     const bool draft_beside = view_.version < 0 && !view_.record.versions.empty();
     page.has("NEWEST", older || draft_beside);
     page.set("NEWEST_URL", root + page_file(record_page(view_.municipality, view_.record)));
+  }
+
+  /// Open and coming rounds are told on every current page, a closed one beside its own text.
+  bool fill_round(Values page, const Round& round, const std::string& root) const {
+    const RoundState state = round_state(round, view_.archive.now);
+    const bool own = round.drawn == view_.version;
+    const bool here =
+        own || (state != RoundState::kClosed && is_current(view_.record, view_.version));
+    if (!here) return false;
+    Values notice = page.add("ROUND");
+    const std::string first = day_and_weekday(round.period.first);
+    const std::string last = day_and_weekday(round.period.last);
+    const bool open = state == RoundState::kOpen;
+    if (open) {
+      notice.set("ROUND_HEAD", words_.round_state_open);
+      notice.set("ROUND_TEXT",
+                 fill(own ? words_.round_state_open_text : words_.round_state_open_next, {last}));
+    } else if (state == RoundState::kComing) {
+      notice.set("ROUND_HEAD", words_.round_state_coming);
+      notice.set("ROUND_TEXT", fill(words_.round_state_coming_text, {first, last}));
+    } else {
+      notice.set("ROUND_HEAD", words_.round_state_closed);
+      notice.set("ROUND_TEXT", fill(words_.round_state_closed_text, {last}));
+    }
+    notice.set("ROUND_URL", root + page_file(round_page(view_.municipality, round)));
+    notice.set("ROUND_LINK", open ? words_.round_link_open : words_.round_link);
+    return true;
   }
 
   /// To the same 事務 elsewhere and to the assessments before and after.
@@ -251,6 +281,9 @@ Status draw_document(const Archive& archive, const Theme& theme, DocumentRef ref
     if (Status status = pages.write({own, false, true}); !status) return status;
     Status status = sink.write(version_data(view.municipality, view.record, ref.version), data);
     if (!status) return status;
+  }
+  if (view.open_round != nullptr) {
+    if (Status status = draw_write_page(view, sink); !status) return status;
   }
   if (!is_current(view.record, ref.version)) return Done{};
   if (Status status = pages.write({record, false, false}); !status) return status;

@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "generator/formats/html.h"
+#include "generator/rendering/addresses.h"
 #include "generator/rendering/annotations.h"
 #include "generator/rendering/phrases.h"
+#include "generator/rendering/rounds/round_pages.h"
 #include "generator/text/fold.h"
 #include "generator/text/utf8.h"
 
@@ -74,6 +76,7 @@ class ItemDrawer {
       open(items[i], i);
       draw_heading(items[i], i);
       draw_text(items[i], i);
+      if (view_.open_round != nullptr && takes_opinions(view_, i)) draw_write_link(items[i]);
       out_ += "</div>\n";
       draw_changes_before(i + 1 < items.size() ? items[i + 1].line : 0);
     }
@@ -169,6 +172,18 @@ class ItemDrawer {
     if (silent && expects_text(item, i)) {
       out_.append("<p class=\"absent\">").append(words_.absent).append("</p>");
     }
+  }
+
+  /// To the item's place on the page that helps to write on it.
+  void draw_write_link(const Item& item) {
+    out_.append("<p class=\"w\"><a href=\"").append(1, kRootMark);
+    html::append_escaped(out_,
+                         page_file(write_opinion_page(view_.municipality, *view_.open_round)));
+    out_ += '#';
+    html::append_escaped(out_, item.id);
+    out_.append("\">").append(words_.write_link).append("<span class=\"vh\">（");
+    html::append_escaped(out_, label_words(item));
+    out_ += "）</span></a></p>";
   }
 
   /// Blocks that became marks or counts are in item.taken and drawn by draw_marks().

@@ -9,9 +9,9 @@
 
 namespace kokai {
 
-/// Appends all items in the document's order. Links are fragments only, so that the text may stand
-/// in every page of the version. Classes used: p (part), s (section), q (group), i (item), n
-/// (number in the rail), m (marks), c (change); see themes/default/css/document.css.
+/// Appends all items in the document's order. Links are fragments or begin with kRootMark, so that
+/// the text may stand in every page of the version. Classes used: p (part), s (section), q (group),
+/// i (item), n (number in the rail), m (marks), c (change); see themes/default/css/document.css.
 void draw_items(std::string& out, const DocumentView& view);
 
 /// Appends the options of one item: chosen, doubtful, not chosen.

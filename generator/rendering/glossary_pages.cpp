@@ -13,6 +13,7 @@
 #include "generator/rendering/page_frame.h"
 #include "generator/rendering/paging.h"
 #include "generator/rendering/phrases.h"
+#include "generator/rendering/small_text.h"
 #include "generator/rendering/turn.h"
 #include "generator/text/kana.h"
 #include "generator/text/utf8.h"
@@ -26,21 +27,6 @@ constexpr std::size_t kRowMarkup = 320;      ///< of a row besides the term's ow
 constexpr std::size_t kTermsPerJob = 64;
 constexpr std::size_t kShownRecords = 100;  ///< on a term's page; search has the others
 constexpr std::size_t kShownCharacters = 60;
-
-/// Markdown of a definition: a relative link would lead beside the YAML file.
-struct NoPlaces : html::LinkTargets {
-  bool lands(std::string_view) const override { return false; }
-};
-
-std::string drawn(const std::string& text, const LoadedTheme& theme) {
-  const markdown::Tree tree = markdown::parse(text, 1).tree;
-  const NoPlaces nowhere;
-  const Words& words = theme.escaped;
-  std::string out;
-  html::draw(out, tree, 1, static_cast<std::uint32_t>(tree.nodes.size()),
-             {2, words.mark_doubt, words.mark_on, words.mark_off, &nowhere});
-  return out;
-}
 
 std::string plain(const std::string& text) {
   const markdown::Tree tree = markdown::parse(text, 1).tree;
@@ -195,9 +181,9 @@ class TermPage {
     page.set("TERM_HTML", phrases(term_.term));
     page.set_or_not("KANA", first_kana(term_.reading));
     page.set_or_not("READING", term_.reading);
-    page.set("DEFINITION_HTML", drawn(term_.definition, theme_));
+    page.set("DEFINITION_HTML", small_text(term_.definition, theme_, 2));
     page.has("PLAIN", !term_.plain.empty());
-    page.set("PLAIN_HTML", drawn(term_.plain, theme_));
+    page.set("PLAIN_HTML", small_text(term_.plain, theme_, 2));
     page.has("FACTS", !term_.aliases.empty() || !term_.see_also.empty() || !term_.sources.empty());
     fill_list(page, "ALIASES", "ALIAS", term_.aliases);
     fill_list(page, "SOURCES", "SOURCE", term_.sources);

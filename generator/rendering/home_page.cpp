@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "generator/rendering/addresses.h"
 #include "generator/rendering/archive_pages.h"
@@ -6,6 +7,7 @@
 #include "generator/rendering/newest.h"
 #include "generator/rendering/page_frame.h"
 #include "generator/rendering/phrases.h"
+#include "generator/rendering/rounds/round_text.h"
 #include "generator/rendering/version_facts.h"
 
 namespace kokai {
@@ -13,6 +15,7 @@ namespace {
 
 constexpr std::size_t kNewestShown = 8;
 constexpr std::size_t kHearingsShown = 20;
+constexpr std::size_t kRoundsShown = 100;
 constexpr std::size_t kUngrouped = 12;  ///< more municipalities than this are shown by prefecture
 constexpr std::size_t kListedAtHome = 300;  ///< more have a page for each prefecture
 
@@ -34,10 +37,32 @@ std::string facts_line(const Archive& archive, const AssessmentRecord& record, i
          version_facts_line(record, version, words);
 }
 
+/// Open ones by their last day, then those to come.
+void fill_open_rounds(Values page, const Archive& archive, const Words& words) {
+  std::vector<const Round*> shown;
+  for (const Round& round : archive.rounds) {
+    if (round_state(round, archive.now) != RoundState::kClosed) shown.push_back(&round);
+  }
+  std::stable_sort(shown.begin(), shown.end(), [&](const Round* a, const Round* b) {
+    const auto order = [&](const Round& round) {
+      const RoundState state = round_state(round, archive.now);
+      const bool open = state == RoundState::kOpen;
+      return std::make_pair(!open, open ? round.period.last : round.period.first);
+    };
+    return order(*a) < order(*b);
+  });
+  fill_rounds(page, archive, shown, "", true, kRoundsShown, words);
+}
+
+/// Drafts that say 意見聴取中; one with a round of its own is told by that.
 void fill_hearings(Values page, const Archive& archive, const Words& words) {
+  std::vector<bool> has_round(archive.records.size(), false);
+  for (const Round& round : archive.rounds) has_round[round.record] = true;
   std::size_t count = 0;
-  for (const AssessmentRecord& record : archive.records) {
+  for (std::size_t r = 0; r < archive.records.size(); ++r) {
+    const AssessmentRecord& record = archive.records[r];
     if (!record.draft || record.draft->front.status != AssessmentStatus::kHearing) continue;
+    if (has_round[r]) continue;
     if (++count > kHearingsShown) continue;
     const Municipality& municipality = archive.municipalities[record.municipality];
     Values row = page.add("HEARING");
@@ -134,6 +159,7 @@ Status draw_home(const Archive& archive, const LoadedTheme& theme, ArtifactSink&
   Page page;
   Values values = page.values();
   values.set("HEADING_HTML", phrases(theme.words.home_heading));
+  fill_open_rounds(values, archive, theme.words);
   fill_hearings(values, archive, theme.words);
   fill_newest(values, archive, theme.words);
   values.has("COMPARISONS", !archive.comparisons.empty());

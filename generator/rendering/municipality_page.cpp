@@ -7,6 +7,7 @@
 #include "generator/rendering/page_frame.h"
 #include "generator/rendering/paging.h"
 #include "generator/rendering/phrases.h"
+#include "generator/rendering/rounds/round_text.h"
 #include "generator/rendering/status_look.h"
 
 namespace kokai {
@@ -20,6 +21,7 @@ Date a_year_after(const Date& date) {
 }
 
 constexpr std::size_t kAssessmentsPerPage = 200;
+constexpr std::size_t kRoundsShown = 100;
 
 /// What the list can be narrowed to: by status, then by form.
 std::vector<RowKind> row_kinds(const Words& words) {
@@ -80,17 +82,6 @@ void fill_record(Values row, const Municipality& municipality, const AssessmentR
   }
 }
 
-void fill_contact_lines(Values page, const Contact& contact) {
-  bool any = false;
-  for (const std::string* line :
-       {&contact.department, &contact.address, &contact.phone, &contact.mail}) {
-    if (line->empty()) continue;
-    page.add("LINE").set("TEXT", *line);
-    any = true;
-  }
-  page.has("CONTACT", any);
-}
-
 void fill_incidents(Values page, const Municipality& municipality, const Words& words) {
   page.has("INCIDENTS", !municipality.incidents.empty());
   page.set("INCIDENT_COUNT",
@@ -131,6 +122,9 @@ class MunicipalityPages {
     const std::string root = root_from(head.address);
     fill_head(page.values(), root);
     fill_list(page.values(), number, root);
+    if (number == 0) {
+      fill_rounds(page.values(), archive_, rounds(), root, false, kRoundsShown, theme_.words);
+    }
     if (number == 0) fill_rest(page.values());
     std::string body;
     theme_.engine.expand("municipality.html", page, body);
@@ -146,6 +140,16 @@ class MunicipalityPages {
     page.set("COUNT", fill(theme_.words.count_assessments, {std::to_string(count_)}));
     page.has("NEWEST", count_ != 0);
     page.set("NEWEST_URL", root + page_file(newest_page(municipality_)));
+  }
+
+  /// The last ones first.
+  std::vector<const Round*> rounds() const {
+    std::vector<const Round*> own;
+    for (const Round& round : archive_.rounds) {
+      if (&archive_.municipalities[round.municipality] == &municipality_) own.push_back(&round);
+    }
+    std::reverse(own.begin(), own.end());
+    return own;
   }
 
   void fill_list(Values page, std::size_t number, const std::string& root) const {

@@ -61,6 +61,17 @@ void fill_contact(Values page, const SiteSettings& settings) {
   page.set_or_not("CONTACT_URL", settings.contact_url);
 }
 
+void fill_contact_lines(Values page, const Contact& contact) {
+  bool any = false;
+  for (const std::string* line :
+       {&contact.department, &contact.address, &contact.phone, &contact.mail}) {
+    if (line->empty()) continue;
+    page.add("LINE").set("TEXT", *line);
+    any = true;
+  }
+  page.has("CONTACT", any);
+}
+
 void fill_licence(Values page, const SiteSettings& settings) {
   page.set_or_not("LICENCE", settings.licence);
   page.set_or_not("LICENCE_URL", settings.licence_url);

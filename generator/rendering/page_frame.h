@@ -42,6 +42,8 @@ std::string address_in_data(const Archive& archive, const std::string& path);
 
 /// Publisher and contact, as the pages about the site show them.
 void fill_contact(Values page, const SiteSettings& settings);
+/// A desk that answers: HAS_CONTACT and a LINE with TEXT for each line there is, else NO_CONTACT.
+void fill_contact_lines(Values page, const Contact& contact);
 /// Name and address of the licence.
 void fill_licence(Values page, const SiteSettings& settings);
 

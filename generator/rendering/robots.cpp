@@ -23,6 +23,9 @@ std::vector<MapEntry> entries_of(const Archive& archive) {
   for (const Municipality& municipality : archive.municipalities) {
     entries.push_back({municipality_page(municipality), ""});
   }
+  for (const Round& round : archive.rounds) {
+    entries.push_back({round_page(archive.municipalities[round.municipality], round), ""});
+  }
   entries.push_back({glossary_page(), ""});
   for (const Term& term : archive.glossary.terms) entries.push_back({term_page(term), ""});
   for (const AssessmentRecord& record : archive.records) {

@@ -14,6 +14,7 @@
 #include "generator/rendering/words_glossary.h"
 #include "generator/rendering/words_index.h"
 #include "generator/rendering/words_law.h"
+#include "generator/rendering/words_round.h"
 #include "generator/rendering/words_search.h"
 
 namespace kokai {
@@ -67,6 +68,7 @@ namespace kokai {
   KOKAI_CHANGES_WORDS(WORD) \
   KOKAI_COMPARE_WORDS(WORD) \
   KOKAI_BROWSE_WORDS(WORD) \
+  KOKAI_ROUND_WORDS(WORD) \
   KOKAI_SEARCH_WORDS(WORD)
 // clang-format on
 

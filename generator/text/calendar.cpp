@@ -52,6 +52,17 @@ Date from_day_number(long days) {
 
 Date add_days(const Date& date, long days) { return from_day_number(day_number(date) + days); }
 
+std::string_view weekday(const Date& date) {
+  static constexpr std::string_view kNames[] = {"日", "月", "火", "水", "木", "金", "土"};
+  constexpr long kThursday = 4;  // 1970-01-01
+  const long day = (day_number(date) + kThursday) % 7;
+  return kNames[day < 0 ? day + 7 : day];
+}
+
+long days_of(const Period& period) {
+  return day_number(period.last) - day_number(period.first) + 1;
+}
+
 Date tokyo_date(long long seconds) {
   const long long there = seconds + kTokyoAhead;
   const long long days = there / kSecondsOfDay - (there % kSecondsOfDay < 0 ? 1 : 0);

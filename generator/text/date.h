@@ -21,6 +21,15 @@ bool exists(const Date& date);      ///< proleptic Gregorian
 long day_number(const Date& date);  ///< days since 1970-01-01
 Date from_day_number(long days);
 Date add_days(const Date& date, long days);
+std::string_view weekday(const Date& date);  ///< 日 … 土
+
+/// Whole days from the first to the last, both counted.
+struct Period {
+  Date first;
+  Date last;
+  auto operator<=>(const Period&) const = default;
+};
+long days_of(const Period& period);  ///< below 1 when it ends before it begins
 
 enum class DateFault {
   kNone,

@@ -7,6 +7,8 @@ const KINDS = [
   ["not-found", /^404\.html$/],
   ["data", /^data\/index\.html$/],
   ["about", /^about\/[^/]+\/index\.html$/],
+  ["round", /^\d{6}\/rounds\/[^/]+\/index\.html$/],
+  ["write", /^\d{6}\/rounds\/[^/]+\/write\/index\.html$/],
   ["municipality", /^\d{6}\/index\.html$/],
   ["list", /^lists\/.+\/index\.html$/],
   ["search", /^search\/index\.html$/],
@@ -23,6 +25,7 @@ const KINDS = [
   ["version", /^\d{6}\/[^/]+\/(\d{4}-\d\d-\d\d|draft)\/index\.html$/],
   ["assessment", /^\d{6}\/[^/]+\/index\.html$/],
 ];
+const ALL_SHOWN = new Set(["about", "round"]); // few pages, each in a state of its own
 const DOCUMENTS = new Set(["version", "assessment"]);
 const TRAITS = [/id="doubts"/, /class="tag draft"/, /class="tag ended"/, /id="changes"/, /class="fig"/, /class="same"/];
 
@@ -62,7 +65,7 @@ export function readSite(folder) {
   for (const [kind] of KINDS) {
     const paths = pages.filter((path) => kindOf(path) === kind);
     if (paths.length === 0) continue;
-    const some = kind === "about" ? paths : chosen(kind, paths, read, size);
+    const some = ALL_SHOWN.has(kind) ? paths : chosen(kind, paths, read, size);
     samples.push(...some.map((path) => ({ kind, path })));
   }
   const canonical = /<link rel="canonical" href="([^"]+)"/.exec(read("index.html"));

@@ -1,7 +1,10 @@
-// The head of a file: any bytes between the two lines, and the small YAML files.
+// The head of a file: any bytes between the two lines, of an assessment and of a round, and the
+// small YAML files.
 
 #include "generator/formats/yaml.h"
 #include "generator/reading/reading.h"
+#include "generator/reading/rounds.h"
+#include "generator/reading/write_round.h"
 #include "generator/text/utf8.h"
 #include "tests/fuzz/fuzz_support.h"
 
@@ -24,6 +27,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
            "a finding has a message and a place");
     expect(kokai::find_invalid_utf8(told.line_text) == std::string_view::npos,
            "lines are cut between characters");
+  }
+  kokai::Findings of_round;
+  const auto round =
+      kokai::read_round("r/round.md", "---\n" + std::string(text) + "\n---\n趣旨\n", of_round);
+  expect(round.has_value() != of_round.has_errors(), "a round, or errors that say why not");
+  if (round) {
+    const std::string written = kokai::write_round(*round);
+    kokai::Findings again;
+    const auto same = kokai::read_round("r/round.md", written, again);
+    expect(same && kokai::write_round(*same) == written, "a written round reads back");
   }
   kokai::MemoryTree tree;
   tree.files["site.yaml"] = text;

@@ -1,5 +1,5 @@
-#include "generator/analysis/dates_in_text.h"
 #include "generator/analysis/document.h"
+#include "generator/analysis/hearing.h"
 #include "generator/analysis/messages.h"
 #include "generator/analysis/rules/checks.h"
 
@@ -35,41 +35,30 @@ const Message kHearingEndsAfter = {
      "Check both dates; if it is not published yet, set status to 意見聴取中."},
     "特定個人情報保護評価に関する規則 第7条"};
 
-namespace {
-
-constexpr long kLeastDays = 30;
-
-const Item* period_of(const Assessment& assessment) {
-  if (assessment.front.form->key != "zenkomoku") return nullptr;
-  return first_with(assessment, forms::Role::kHearingPeriod);
-}
-
-}  // namespace
-
 void check_hearing_period(const Assessment& assessment, const Municipality&, const Date&,
                           Findings& findings) {
-  const Item* period = period_of(assessment);
-  if (period == nullptr) return;
-  const std::vector<Date> dates = dates_in(period->text);
-  if (dates.size() != 2) return;
-  const long days = day_number(dates[1]) - day_number(dates[0]) + 1;
-  if (days < 1 || days >= kLeastDays) return;
+  if (!hearing_is_due(*assessment.front.form)) return;
+  const std::optional<Period> period = hearing_period(assessment);
+  if (!period) return;
+  const long days = days_of(*period);
+  if (days < 1 || days >= kLeastHearingDays) return;
   const Item* reason = first_with(assessment, forms::Role::kHearingShortening);
   if (reason != nullptr && !is_dash_or_blank(reason->text)) return;
-  report(findings, kHearingTooShort, assessment, period,
-         {std::to_string(days), wareki(dates[0]), wareki(dates[1]),
-          wareki(add_days(dates[0], kLeastDays - 1))});
+  report(findings, kHearingTooShort, assessment,
+         first_with(assessment, forms::Role::kHearingPeriod),
+         {std::to_string(days), wareki(period->first), wareki(period->last),
+          wareki(first_day_that_will_do(period->first))});
 }
 
 void check_hearing_end(const Assessment& assessment, const Municipality&, const Date&,
                        Findings& findings) {
   const Frontmatter& front = assessment.front;
-  const Item* period = period_of(assessment);
-  if (period == nullptr || !front.published) return;
-  const std::vector<Date> dates = dates_in(period->text);
-  if (dates.size() != 2 || dates[1] <= *front.published) return;
-  report(findings, kHearingEndsAfter, assessment, period,
-         {wareki(dates[1]), wareki(*front.published)});
+  if (!hearing_is_due(*front.form) || !front.published) return;
+  const std::optional<Period> period = hearing_period(assessment);
+  if (!period || period->last <= *front.published) return;
+  report(findings, kHearingEndsAfter, assessment,
+         first_with(assessment, forms::Role::kHearingPeriod),
+         {wareki(period->last), wareki(*front.published)});
 }
 
 }  // namespace kokai

@@ -298,10 +298,14 @@ TEST(Changes, DatedAfterThePublicationAreTold) {
 }
 
 TEST(Rules, EachHaveOneRowAndTheirMessageIsKnown) {
-  // What join(), the declared comparisons, the glossary, the book of names and the differences say.
+  // What join(), the rounds, the declared comparisons, the glossary, the book of names and the
+  // differences say.
   std::vector<const Message*> expected = {
-      &kFiveYearsPassed, &kNumberTaken, &kComparisonUnknownDocument, &kComparisonTwice,
-      &kTermUnused,      &kNameUnused,  &kChangeNotInText,           &kDifferenceNotInTable};
+      &kFiveYearsPassed,     &kNumberTaken,          &kComparisonUnknownDocument,
+      &kComparisonTwice,     &kTermUnused,           &kNameUnused,
+      &kChangeNotInText,     &kDifferenceNotInTable, &kRoundUnknownAssessment,
+      &kRoundUnknownVersion, &kRoundDraftMissing,    &kRoundDraftAwaited,
+      &kRoundTooShort,       &kRoundDatesDiffer,     &kNoRound};
   for (const Rule& rule : rules()) expected.push_back(rule.message);
   EXPECT_THAT(analysis_messages(), testing::UnorderedElementsAreArray(expected));
 }

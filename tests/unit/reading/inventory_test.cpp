@@ -35,12 +35,18 @@ std::vector<std::string> faults(const SourceTree& tree, Inventory* inventory = n
   return out;
 }
 
+const char* const kRound =
+    "---\ntitle: みほんへの意見\nassessment: \"12\"\nversion: 素案\n開始: 2026-11-09\n終了: "
+    "2026-12-11\nmethods: [{kind: 郵送, to: 本町1番地}]\n---\n";
+
 TEST(Inventory, KnowsEachDocumentByItsPath) {
   MemoryTree tree = small_site();
   tree.files["990019-mihon/012-jido-teate/draft.md"] = "";
   tree.files["990019-mihon/012-jido-teate/files/original.xlsx"] = "";
   tree.files["990019-mihon/draft-juki/draft.md"] = "";
-  tree.files["990019-mihon/rounds/2026-juki/round.md"] = "";
+  tree.files["990019-mihon/rounds/2026-juki/round.md"] = kRound;
+  tree.files["990019-mihon/rounds/2026-juki/opinions.csv"] = "";
+  tree.files["990019-mihon/rounds/2026-juki/answers/1.md"] = "";
   tree.files["glossary/terms.yaml"] = "";
   tree.files["redirects.yaml"] = "";
   Inventory inventory;
@@ -51,6 +57,8 @@ TEST(Inventory, KnowsEachDocumentByItsPath) {
   EXPECT_EQ(*inventory.documents[0].date, (Date{2026, 4, 1}));
   EXPECT_TRUE(inventory.documents[1].draft);
   EXPECT_EQ(inventory.documents[2].folder_number, "");
+  ASSERT_EQ(inventory.rounds.size(), 1u);
+  EXPECT_EQ(inventory.rounds[0].id, "2026-juki");
   EXPECT_EQ(inventory.settings.title, "見本");
   EXPECT_EQ(inventory.municipalities.at(0).name, "みほん市");
 }
@@ -60,10 +68,31 @@ TEST(Inventory, OrdersMunicipalitiesByCodeAndDocumentsFollow) {
   tree.files["990035-a/municipality.yaml"] = "code: \"990035\"\nname: 甲市\nprefecture: みほん県\n";
   tree.files["990027-z/municipality.yaml"] = "code: \"990027\"\nname: 乙市\nprefecture: みほん県\n";
   tree.files["990027-z/1-a/2026-04-01.md"] = "";
+  tree.files["990027-z/rounds/2026-b/round.md"] = kRound;
+  tree.files["990019-mihon/rounds/2026-a/round.md"] = kRound;
   Inventory inventory;
   EXPECT_THAT(faults(tree, &inventory), IsEmpty());
   EXPECT_EQ(inventory.municipalities[1].code, "990027");
   EXPECT_EQ(inventory.documents.back().municipality, 1u);
+  ASSERT_EQ(inventory.rounds.size(), 2u);
+  EXPECT_EQ(inventory.rounds[0].municipality, 0u);
+  EXPECT_EQ(inventory.rounds[1].id, "2026-b");
+  EXPECT_EQ(inventory.rounds[1].municipality, 1u);
+}
+
+TEST(Inventory, TellsWhatIsNoPartOfARound) {
+  MemoryTree tree = small_site();
+  tree.files["990019-mihon/rounds/2026-a/answers/memo.txt"] = "";
+  tree.files["990019-mihon/rounds/2026-a/kojin.xlsx"] = "";
+  tree.files["990019-mihon/rounds/2026_B/round.md"] = kRound;
+  tree.files["990019-mihon/rounds/2026_B/opinions.csv"] = "";
+  tree.files["990019-mihon/rounds/memo.md"] = "";
+  EXPECT_THAT(faults(tree),
+              ElementsAre("round/no-file 990019-mihon/rounds/2026-a",
+                          "content/unknown-file 990019-mihon/rounds/2026-a/answers/memo.txt",
+                          "content/unknown-file 990019-mihon/rounds/2026-a/kojin.xlsx",
+                          "round/folder-name 990019-mihon/rounds/2026_B",
+                          "content/unknown-file 990019-mihon/rounds/memo.md"));
 }
 
 TEST(Inventory, TellsWrongNamesOfFoldersAndFiles) {

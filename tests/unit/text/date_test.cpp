@@ -202,5 +202,19 @@ TEST(TokyoDate, TurnsAtThreeInTheAfternoonUtc) {
   EXPECT_EQ(tokyo_date(-9 * 3600 - 1), (Date{1969, 12, 31}));
 }
 
+TEST(Date, KnowsItsDayOfTheWeek) {
+  EXPECT_EQ(weekday({2026, 11, 21}), "土");
+  EXPECT_EQ(weekday({1970, 1, 1}), "木");
+  EXPECT_EQ(weekday({1969, 12, 31}), "水");
+  EXPECT_EQ(weekday({1873, 1, 1}), "水");
+}
+
+TEST(Period, CountsBothItsFirstAndItsLastDay) {
+  EXPECT_EQ(days_of({{2026, 11, 1}, {2026, 11, 30}}), 30);
+  EXPECT_EQ(days_of({{2026, 11, 9}, {2026, 12, 11}}), 33);
+  EXPECT_EQ(days_of({{2026, 2, 28}, {2026, 2, 28}}), 1);
+  EXPECT_EQ(days_of({{2026, 3, 1}, {2026, 2, 28}}), 0);
+}
+
 }  // namespace
 }  // namespace kokai

@@ -1,0 +1,31 @@
+#pragma once
+
+// What lists and pages say of a round: its days, its state, how an opinion is sent.
+
+#include <string>
+#include <string_view>
+
+#include "generator/model/archive.h"
+#include "generator/rendering/template_engine.h"
+#include "generator/rendering/words.h"
+
+namespace kokai {
+
+/// 令和8年12月11日（金）
+std::string day_and_weekday(const Date& day);
+/// 12月11日
+std::string month_and_day(const Date& day);
+/// The class of its tag: filled while it is open, grey behind it.
+std::string_view round_class(RoundState state);
+/// あと20日, 今日まで, 12月1日から; empty behind the end.
+std::string round_rail(const Round& round, const Date& now, const Words& words);
+
+/// Shows ROUND once for each round, with a list's values, or NO_ROUNDS. `with_city`: the list is of
+/// several municipalities. At most `most` are shown; HAS_MORE_ROUNDS and MORE_ROUNDS tell the rest.
+void fill_rounds(Values page, const Archive& archive, const std::vector<const Round*>& rounds,
+                 const std::string& root, bool with_city, std::size_t most, const Words& words);
+
+/// "mailto:…" with a subject and a body; all but letters, digits and -._~ percent-encoded.
+std::string mail_link(std::string_view to, std::string_view subject, std::string_view body);
+
+}  // namespace kokai
