@@ -49,7 +49,8 @@ TEST(ComparedWords, HaveOneWordForTheCitysName) {
 TEST(ComparedWords, CutALongTextBetweenCharactersAndSaySo) {
   std::string text;
   for (int i = 0; i < 401; ++i) text += "市";
-  const WordedItem cut = item_of(*words_of(kHead + "### ①事務の名称\n\n" + text + "\n"), "i-1-1");
+  const auto words = words_of(kHead + "### ①事務の名称\n\n" + text + "\n");
+  const WordedItem cut = item_of(*words, "i-1-1");
   EXPECT_TRUE(cut.is_cut);
   EXPECT_EQ(cut.text, text.substr(0, 1200));
   text.resize(1200);
