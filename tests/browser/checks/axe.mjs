@@ -17,22 +17,24 @@ async function violations(page) {
   return found.violations.map((each) => `${each.id}: ${each.help}: ${each.nodes.slice(0, 3).map((node) => node.target).join(" ")}`);
 }
 
-export async function checkAxe(site, server, browser, report) {
+async function look([scheme, width], site, server, browser, report) {
   const pictures = process.env.KOKAI_PICTURES;
-  if (pictures) mkdirSync(pictures, { recursive: true });
-  for (const [scheme, width] of LOOKS) {
-    const context = await browser.newContext({ ...SCHEMES[scheme], viewport: { width, height: 900 }, bypassCSP: true });
-    for (const { kind, path } of site.samples) {
-      const page = await context.newPage();
-      await page.goto(server.url(path));
-      report.claim(`axe: ${path} ${scheme} ${width}`, await violations(page));
-      if (pictures) {
-        const name = `${kind}-${path.replace(/\/?index\.html$/, "").replace(/[^\w]+/g, "_")}-${width}-${scheme}.png`;
-        await page.screenshot({ path: join(pictures, name) });
-      }
-      await page.close();
+  const context = await browser.newContext({ ...SCHEMES[scheme], viewport: { width, height: 900 }, bypassCSP: true });
+  for (const { kind, path } of site.samples) {
+    const page = await context.newPage();
+    await page.goto(server.url(path));
+    report.claim(`axe: ${path} ${scheme} ${width}`, await violations(page));
+    if (pictures) {
+      const name = `${kind}-${path.replace(/\/?index\.html$/, "").replace(/[^\w]+/g, "_")}-${width}-${scheme}.png`;
+      await page.screenshot({ path: join(pictures, name) });
     }
-    await context.close();
+    await page.close();
   }
+  await context.close();
+}
+
+export async function checkAxe(site, server, browser, report) {
+  if (process.env.KOKAI_PICTURES) mkdirSync(process.env.KOKAI_PICTURES, { recursive: true });
+  await Promise.all(LOOKS.map((each) => look(each, site, server, browser, report)));
   report.step("axe");
 }
