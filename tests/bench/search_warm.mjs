@@ -25,12 +25,14 @@ function questions(file, limit) {
   return answered.filter((_, i) => i % step === 0).slice(0, limit).map((line) => line.query);
 }
 
-async function openKokai(browser, url) {
+/// With the first question in the address: what answers further ones in place comes behind its results.
+async function openKokai(browser, url, first) {
   const page = await browser.newPage();
-  await page.goto(url("search/index.html"));
+  await page.goto(`${url("search/index.html")}?q=${encodeURIComponent(first)}`, { waitUntil: "networkidle" });
   return (query) => page.evaluate(async (words) => {
     const input = document.querySelector("main input[type=search]");
     const list = document.querySelector("[data-search-results]");
+    list.replaceChildren();
     const seen = () => list.querySelector("a");
     input.value = words;
     const begun = performance.now();
@@ -70,12 +72,12 @@ function tell(name, times) {
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: ["--no-sandbox"] });
 const peers = [["kokai", option("site"), openKokai], ["pagefind", option("pagefind"), openPagefind]].filter(([, folder]) => folder);
+const asked = questions(option("queries"), Number(option("limit", "40")));
 const running = [];
 for (const [name, folder, open] of peers) {
   const server = await serve({ ...readSite(folder), base: "/" });
-  running.push({ name, server, ask: await open(browser, server.url), times: [] });
+  running.push({ name, server, ask: await open(browser, server.url, asked[0]), times: [] });
 }
-const asked = questions(option("queries"), Number(option("limit", "40")));
 for (const peer of running) await peer.ask(asked[0]);
 for (const query of asked) {
   for (const peer of running) peer.times.push(await peer.ask(query));
