@@ -162,7 +162,7 @@ class PassageFinder {
     bool own = false;
     for (reader_.start(text_, 1); reader_.next();) {
       const std::uint64_t hash = reader_.hash();
-      body_ = (body_ ^ hash) * 0x9E3779B97F4A7C15u + 1;
+      body_ = with_sentence(body_, hash);
       if (reader_.letters() < kShortSentence) continue;
       const bool common = common_.holds(hash);
       own = own || !common;

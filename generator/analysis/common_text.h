@@ -63,6 +63,11 @@ class CommonText {
   std::uint32_t needed_ = kManyMunicipalities;
 };
 
+/// The number of a body (CommonPassages::bodies) that goes on with a sentence of this hash.
+constexpr std::uint64_t with_sentence(std::uint64_t body, std::uint64_t sentence) {
+  return (body ^ sentence) * 0x9E3779B97F4A7C15u + 1;
+}
+
 /// What of one document is common, and what its bodies say as numbers.
 struct CommonPassages {
   /// Paragraphs, list items and cells of bodies of which every sentence is common, one of them

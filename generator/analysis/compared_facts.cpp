@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "generator/analysis/common_text.h"
 #include "generator/analysis/document.h"
 #include "generator/analysis/own_name.h"
 #include "generator/files/hash.h"
@@ -24,9 +25,7 @@ bool is_of_first_file(std::string_view id) {
 std::uint64_t read_again(const Item& item, std::string_view city, SentenceReader& reader) {
   const std::string text = without_own_name(item.text, city);
   std::uint64_t body = 0;
-  for (reader.start(text, 1); reader.next();) {
-    body = (body ^ reader.hash()) * 0x9E3779B97F4A7C15u + 1;
-  }
+  for (reader.start(text, 1); reader.next();) body = with_sentence(body, reader.hash());
   return body;
 }
 

@@ -21,13 +21,6 @@ void append_choices(std::string& text, const Item& item) {
   }
 }
 
-/// Bytes of the first kCharacters of the text.
-std::size_t shown_bytes(std::string_view text) {
-  std::size_t at = 0;
-  for (std::size_t n = 0; n < kCharacters && at < text.size(); ++n) next_code_point(text, at);
-  return at;
-}
-
 }  // namespace
 
 std::shared_ptr<const ComparedWords> compared_words(const Assessment& assessment,
@@ -43,7 +36,7 @@ std::shared_ptr<const ComparedWords> compared_words(const Assessment& assessment
     if (!text.empty() && !body.empty()) text += '\n';
     text += body;
     text = without_own_name(text, city);
-    const std::size_t shown = shown_bytes(text);
+    const std::size_t shown = bytes_of_first(text, kCharacters);
     words->add({item.id, item.label, std::string_view(text).substr(0, shown), item.field, is_part,
                 shown != text.size()});
   }

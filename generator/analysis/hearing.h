@@ -13,9 +13,7 @@ namespace kokai {
 inline constexpr long kLeastHearingDays = 30;
 
 /// The last day of the shortest period that needs no reason.
-inline Date first_day_that_will_do(const Date& first) {
-  return add_days(first, kLeastHearingDays - 1);
-}
+inline Date earliest_last_day(const Date& first) { return add_days(first, kLeastHearingDays - 1); }
 
 /// The period in ②実施日・期間, where exactly two days stand there: more of them may be those of
 /// something else. Forms without the field have none.

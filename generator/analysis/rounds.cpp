@@ -187,7 +187,7 @@ class RoundJoiner {
         is_dash_or_blank(round.shortening)) {
       findings_.add(kRoundTooShort, at(round, round.period_line),
                     {std::to_string(days), wareki(round.period.first), wareki(round.period.last),
-                     iso(first_day_that_will_do(round.period.first))});
+                     iso(earliest_last_day(round.period.first))});
     }
     if (!round.drawn || !facts.hearing || *facts.hearing == round.period) return;
     findings_.add(kRoundDatesDiffer, at(round, round.period_line),

@@ -15,7 +15,7 @@ namespace kokai {
 /// Cost: a binary search a round, one pass over the records.
 void join_rounds(Archive& archive, std::vector<Round> rounds, Findings& findings);
 
-/// The rounds about one record. Cost: one pass over the municipality's rounds.
+/// The rounds about one record. Cost: one pass over archive.rounds.
 std::vector<const Round*> rounds_of(const Archive& archive, std::uint32_t record);
 
 }  // namespace kokai

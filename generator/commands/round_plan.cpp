@@ -53,7 +53,7 @@ std::string round_plan(const Round& round, bool due, Language language) {
   std::string plan = in(kHead, language, {});
   plan += line(add_days(first, -1), kBefore, language);
   plan += line(first, kFirst, language);
-  const Date thirtieth = first_day_that_will_do(first);
+  const Date thirtieth = earliest_last_day(first);
   if (due && thirtieth <= last) plan += line(thirtieth, kThirtieth, language);
   plan += line(last, kLast, language, {days});
   plan += line(closed, kClosed, language);

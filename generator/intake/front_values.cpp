@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "generator/intake/messages.h"
+#include "generator/text/assessment_number.h"
 #include "generator/text/date.h"
 #include "generator/text/fold.h"
 #include "generator/text/slug.h"
@@ -14,12 +15,11 @@ namespace {
 
 /// "０４８" -> "48". Empty when it is no number.
 std::string plain_number(std::string_view text) {
-  std::string number = nfkc(text);
+  const std::string number = nfkc(text);
   const bool digits = !number.empty() && std::all_of(number.begin(), number.end(),
                                                      [](char c) { return c >= '0' && c <= '9'; });
   if (!digits) return {};
-  number.erase(0, std::min(number.find_first_not_of('0'), number.size() - 1));
-  return number;
+  return std::string(without_leading_zeros(number));
 }
 
 void refuse(Findings& findings, const ImportOptions& options, std::string_view name,

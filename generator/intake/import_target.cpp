@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "generator/files/hash.h"
+#include "generator/text/assessment_number.h"
 
 namespace kokai::intake {
 
@@ -35,12 +36,11 @@ std::string padded(const std::string& number) {
 /// The number a folder's name begins with, without leading zeros; empty when there is none.
 std::string number_of(const std::string& name) {
   const std::size_t dash = name.find('-');
-  std::string digits = name.substr(0, dash);
+  const std::string digits = name.substr(0, dash);
   const bool number = dash != std::string::npos && !digits.empty() &&
                       digits.find_first_not_of("0123456789") == std::string::npos;
   if (!number) return {};
-  digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1));
-  return digits;
+  return std::string(without_leading_zeros(digits));
 }
 
 std::string_view front_matter(std::string_view bytes) {

@@ -16,6 +16,12 @@ void DocumentFindings::add(const Message& message, std::uint32_t line, std::stri
                 std::move(mended), std::move(item));
 }
 
+std::string joined(std::span<const std::string_view> words) {
+  std::string out;
+  for (const std::string_view word : words) out.append(out.empty() ? "" : "、").append(word);
+  return out;
+}
+
 void tell_characters(std::string_view bytes, DocumentFindings& findings) {
   static constexpr char kHex[] = "0123456789ABCDEF";
   std::size_t count = 0;

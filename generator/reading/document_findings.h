@@ -1,5 +1,8 @@
 #pragma once
 
+#include <span>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -28,6 +31,8 @@ class DocumentFindings {
   std::vector<std::pair<const Message*, int>> counts_;
 };
 
+/// Words one after the other, as messages have them: あ、い.
+std::string joined(std::span<const std::string_view> words);
 /// Tells control characters, once for the file.
 void tell_characters(std::string_view bytes, DocumentFindings& findings);
 /// Tells what parsing Markdown left out: raw HTML, nesting too deep.

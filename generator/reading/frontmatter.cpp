@@ -6,6 +6,7 @@
 #include "generator/model/vocabulary.h"
 #include "generator/reading/messages.h"
 #include "generator/reading/strict_map.h"
+#include "generator/text/assessment_number.h"
 #include "generator/text/fold.h"
 
 namespace kokai {
@@ -76,7 +77,7 @@ class Judge {
     const bool numeric =
         std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (!numeric || digits.size() > 9) return map_.tell(kNumberShape, "number", {written});
-    digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1));
+    digits = std::string(without_leading_zeros(digits));
     const std::string quoted = '"' + digits + '"';
     if (written.front() == '0' && written.size() > 1 && !map_.find("number")->quoted) {
       map_.tell(kOctalNumber, "number", {written, digits}, quoted);

@@ -8,6 +8,7 @@
 #include "generator/reading/reading.h"
 #include "generator/reading/rounds.h"
 #include "generator/reading/settings.h"
+#include "generator/text/assessment_number.h"
 #include "generator/text/fold.h"
 #include "generator/text/municipality_code.h"
 #include "generator/text/slug.h"
@@ -72,7 +73,7 @@ std::optional<FolderName> parse_assessment_folder(std::string_view name) {
       !front.empty() && front.size() <= 9 &&
       std::all_of(front.begin(), front.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (!digits) return std::nullopt;
-  parsed.number = front.substr(std::min(front.find_first_not_of('0'), front.size() - 1));
+  parsed.number = without_leading_zeros(front);
   return parsed;
 }
 

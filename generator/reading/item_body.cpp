@@ -44,15 +44,6 @@ void append_text(std::string& text, std::string_view more) {
   text += more;
 }
 
-std::string joined(const std::vector<std::string_view>& words) {
-  std::string out;
-  for (const std::string_view word : words) {
-    if (!out.empty()) out += "、";
-    out += word;
-  }
-  return out;
-}
-
 std::vector<std::string_view> labels(const Item& item, MarkState state) {
   std::vector<std::string_view> found;
   for (const Mark& mark : item.marks) {

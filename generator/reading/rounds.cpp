@@ -7,6 +7,7 @@
 #include "generator/reading/messages.h"
 #include "generator/reading/settings.h"
 #include "generator/reading/strict_map.h"
+#include "generator/text/assessment_number.h"
 #include "generator/text/slug.h"
 #include "generator/text/utf8.h"
 
@@ -26,12 +27,6 @@ constexpr std::string_view kDraftWord = "素案";
 constexpr std::string_view kDraftFolder = "draft-";
 constexpr std::string_view kMailExample = "iken@example.jp";
 constexpr std::string_view kWebExample = "https://www.city.example.jp/iken";
-
-std::string joined(std::span<const std::string_view> words) {
-  std::string out;
-  for (const std::string_view word : words) out.append(out.empty() ? "" : "、").append(word);
-  return out;
-}
 
 bool is_mail_address(std::string_view text) {
   const std::size_t at = text.find('@');
@@ -56,7 +51,7 @@ std::string assessment_key(std::string_view written) {
   const bool number = !written.empty() && written.size() <= 9 &&
                       written.find_first_not_of("0123456789") == std::string_view::npos;
   if (!number) return {};
-  return std::string(written.substr(std::min(written.find_first_not_of('0'), written.size() - 1)));
+  return std::string(without_leading_zeros(written));
 }
 
 class RoundReader {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "generator/text/percent.h"
+
 namespace kokai {
 
 std::string root_from(std::string_view page) {
@@ -87,18 +89,8 @@ std::string term_page(const Term& term) { return "glossary/" + term.id + "/"; }
 std::string term_script(const Term& term) { return term_page(term) + "word.js"; }
 
 std::string search_for(std::string_view query) {
-  static constexpr char kHex[] = "0123456789ABCDEF";
   std::string address = "search/index.html?q=";
-  for (const char c : query) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) {
-      address += c;
-    } else {
-      address += '%';
-      address += kHex[byte >> 4];
-      address += kHex[byte & 15];
-    }
-  }
+  append_percent_encoded(address, query);
   return address;
 }
 

@@ -35,8 +35,7 @@ void ChangesPage::fill_title() {
   page.set("PREFECTURE", view_.municipality().prefecture);
   page.set("MUNICIPALITY_URL", link(page_file(municipality_page(view_.municipality()))));
   page.set("RECORD_URL", link(page_file(record_page(view_.municipality(), view_.record()))));
-  page.set("RECORD",
-           front.number.empty() ? words_.crumb_draft : fill(words_.crumb_number, {front.number}));
+  page.set("RECORD", record_name(front, words_));
   page.set("CHANGES_URL", link(page_file(changes_page(view_.municipality(), view_.record()))));
   page.set_or_not("NUMBER", front.number);
   page.set("TITLE_HTML", phrases(front.title));

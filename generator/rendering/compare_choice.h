@@ -21,7 +21,7 @@ struct FormGroup {
 inline constexpr std::size_t kShownOfForm[] = {4, 2, 2};
 
 /// The comparison by form, the form with most documents first. `shown` is chosen one by
-/// one of those whose words were kept (FolderPlace::lends_words): the document that adds most,
+/// one, of those whose words were kept (FolderPlace::lends_words): the document that adds most,
 /// counting for each of its wordings how many documents share it; ties go to the earlier record.
 /// Cost: shown * records * items.
 std::vector<FormGroup> form_groups(const Archive& archive, const Comparison& comparison);

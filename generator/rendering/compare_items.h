@@ -18,8 +18,8 @@ struct ComparedItem {
 
 /// Items in the documents' order. Wordings that all share are folded; others show at most three
 /// texts, each with its words marked against the commonest, then the rest by name; of a text that
-/// is nearly the commonest the differences alone are shown. A text that
-/// was cut has a link to the whole.
+/// is nearly the commonest the differences alone are shown. A text that was cut has a link to the
+/// whole.
 std::vector<ComparedItem> compared_items(const Archive& archive, const LoadedTheme& theme,
                                          const FormGroup& group);
 

@@ -138,8 +138,10 @@ class ComparisonPages {
       row.set("FORM_NAME", group.form->name);
       row.set("FORM_COUNT", fill(words_.count_assessments, {std::to_string(group.records.size())}));
     }
-    values.set("TURN_HTML", turn_html(theme_, &Words::turn_task, neighbour(root, place_ - 1),
-                                      neighbour(root, place_ + 1)));
+    values.set(
+        "TURN_HTML", turn_html(theme_, &Words::turn_task, rows_, place_, [&](const Row& to) {
+          return Neighbour{root + page_file(compare_page(*to.comparison)), to.comparison->title};
+        }));
     const auto [first, last] = pages.rows_on(number);
     for (std::size_t i = first; i < last; ++i) {
       fill_row(values.add("ROW"), archive_.records[comparison_.records[i]], root);
@@ -147,13 +149,6 @@ class ComparisonPages {
     std::string body;
     theme_.engine.expand("compare.html", page, body);
     return write_page(archive_, theme_, head, body, sink);
-  }
-
-  /// Of a place before the first (which wraps around) and behind the last there is none.
-  Neighbour neighbour(const std::string& root, std::size_t place) const {
-    if (place >= rows_.size()) return {};
-    const Comparison& comparison = *rows_[place].comparison;
-    return {root + page_file(compare_page(comparison)), comparison.title};
   }
 
   void fill_row(Values row, const AssessmentRecord& record, const std::string& root) const {

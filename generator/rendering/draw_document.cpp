@@ -242,10 +242,7 @@ class DocumentPages {
     return text;
   }
 
-  std::string record_crumb() const {
-    const std::string& number = view_.assessment.front.number;
-    return number.empty() ? words_.crumb_draft : fill(words_.crumb_number, {number});
-  }
+  std::string record_crumb() const { return record_name(view_.assessment.front, words_); }
   std::string crumb(const Sheet& sheet) const {
     if (sheet.paper) return words_.crumb_print;
     if (!sheet.own) return record_crumb();

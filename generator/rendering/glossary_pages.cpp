@@ -39,8 +39,7 @@ std::string explained(const Term& term) {
 }
 
 std::string cut(const std::string& text) {
-  std::size_t at = 0;
-  for (std::size_t n = 0; n < kShownCharacters && at < text.size(); ++n) next_code_point(text, at);
+  const std::size_t at = bytes_of_first(text, kShownCharacters);
   return at == text.size() ? text : text.substr(0, at) + "…";
 }
 
@@ -189,15 +188,10 @@ class TermPage {
     fill_list(page, "SOURCES", "SOURCE", term_.sources);
     fill_see_also(page);
     fill_uses(page);
-    page.set("TURN_HTML",
-             turn_html(theme_, &Words::term_kind, neighbour(place_ - 1), neighbour(place_ + 1)));
-  }
-
-  /// Of a place before the first (which wraps around) and behind the last there is none.
-  Neighbour neighbour(std::size_t place) const {
-    const std::vector<Term>& terms = archive_.glossary.terms;
-    if (place >= terms.size()) return {};
-    return {root_ + page_file(term_page(terms[place])), terms[place].term};
+    page.set("TURN_HTML", turn_html(theme_, &Words::term_kind, archive_.glossary.terms, place_,
+                                    [&](const Term& to) {
+                                      return Neighbour{root_ + page_file(term_page(to)), to.term};
+                                    }));
   }
 
   static void fill_list(Values page, std::string_view list, std::string_view row,

@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::size_t kNewestShown = 8;
 constexpr std::size_t kHearingsShown = 20;
-constexpr std::size_t kRoundsShown = 100;
 constexpr std::size_t kUngrouped = 12;  ///< more municipalities than this are shown by prefecture
 constexpr std::size_t kListedAtHome = 300;  ///< more have a page for each prefecture
 
@@ -51,7 +50,7 @@ void fill_open_rounds(Values page, const Archive& archive, const Words& words) {
     };
     return order(*a) < order(*b);
   });
-  fill_rounds(page, archive, shown, "", true, kRoundsShown, words);
+  fill_rounds(page, archive, shown, "", true, words);
 }
 
 /// Drafts that say 意見聴取中; one with a round of its own is told by that.

@@ -21,7 +21,6 @@ Date a_year_after(const Date& date) {
 }
 
 constexpr std::size_t kAssessmentsPerPage = 200;
-constexpr std::size_t kRoundsShown = 100;
 
 /// What the list can be narrowed to: by status, then by form.
 std::vector<RowKind> row_kinds(const Words& words) {
@@ -123,7 +122,7 @@ class MunicipalityPages {
     fill_head(page.values(), root);
     fill_list(page.values(), number, root);
     if (number == 0) {
-      fill_rounds(page.values(), archive_, rounds(), root, false, kRoundsShown, theme_.words);
+      fill_rounds(page.values(), archive_, rounds(), root, false, theme_.words);
     }
     if (number == 0) fill_rest(page.values());
     std::string body;

@@ -87,6 +87,13 @@ class FrameWriter : public ctemplate::ExpandEmitter {
   Frame& frame_;
 };
 
+void fill(const ctemplate::TemplateCache& cache, const std::string& name, const Page& page,
+          ctemplate::ExpandEmitter& out) {
+  if (!cache.ExpandNoLoad(name, ctemplate::STRIP_WHITESPACE, &page.dictionary(), nullptr, &out)) {
+    throw std::logic_error("no template " + name);
+  }
+}
+
 constexpr std::string_view kPragma = "{{%AUTOESCAPE context=\"HTML\"}}\n";
 
 }  // namespace
@@ -153,18 +160,14 @@ Pieces Frame::around(const Pieces& body) const {
 void TemplateEngine::freeze() { cache_->Freeze(); }
 
 void TemplateEngine::expand(const std::string& name, const Page& page, std::string& out) const {
-  if (!cache_->ExpandNoLoad(name, ctemplate::STRIP_WHITESPACE, &page.dictionary(), nullptr, &out)) {
-    throw std::logic_error("no template " + name);
-  }
+  ctemplate::StringEmitter writer(&out);
+  fill(*cache_, name, page, writer);
 }
 
 Frame TemplateEngine::frame(const std::string& name, const Page& page) const {
   Frame frame;
   FrameWriter writer(frame);
-  if (!cache_->ExpandNoLoad(name, ctemplate::STRIP_WHITESPACE, &page.dictionary(), nullptr,
-                            &writer)) {
-    throw std::logic_error("no template " + name);
-  }
+  fill(*cache_, name, page, writer);
   return frame;
 }
 

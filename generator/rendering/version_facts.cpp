@@ -5,6 +5,10 @@
 
 namespace kokai {
 
+std::string record_name(const Frontmatter& front, const Words& words) {
+  return front.number.empty() ? words.crumb_draft : fill(words.crumb_number, {front.number});
+}
+
 std::string version_title(const VersionFacts& facts, int version, const Words& words) {
   if (version < 0 || !facts.front.published) return words.version_draft;
   return fill(words.version_name, {wareki(*facts.front.published)});

@@ -66,19 +66,16 @@ class StepPage {
     }
     fill_pager(page, first, index, pages.size());
     const auto place = static_cast<std::size_t>(&step_ - view_.steps.data());
-    page.values().set("TURN_HTML",
-                      turn_html(view_.theme, &Words::turn_changes, neighbour(page, place - 1),
-                                neighbour(page, place + 1)));
+    page.values().set(
+        "TURN_HTML",
+        turn_html(view_.theme, &Words::turn_changes, view_.steps, place, [&](const auto& to) {
+          const VersionInHand& after = view_.versions[to.after];
+          return Neighbour{
+              page.link(page_file(step_page(view_.municipality(), view_.record(), after.version))),
+              title_of(after)};
+        }));
     const std::string root = root_from(address);
     return page.write(with_root(pages[index], root), sink);
-  }
-
-  /// Of a place before the first (which wraps around) and behind the last there is none.
-  Neighbour neighbour(const ChangesPage& page, std::size_t place) const {
-    if (place >= view_.steps.size()) return {};
-    const VersionInHand& version = view_.versions[view_.steps[place].after];
-    return {page.link(page_file(step_page(view_.municipality(), view_.record(), version.version))),
-            title_of(version)};
   }
 
   void draw_items(const std::string& first) {

@@ -10,8 +10,6 @@ namespace {
 
 constexpr char32_t kLongMark = U'ー';
 
-bool is_hiragana(char32_t c) { return c >= U'ぁ' && c <= U'ゖ'; }
-
 /// U+3041 to U+3096 without voice marks, small ones large.
 constexpr std::u32string_view kBase =
     U"ああいいううええおおかかききくくけけここささししすすせせそそたたちちつつつててとと"

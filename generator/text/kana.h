@@ -10,6 +10,9 @@ namespace kokai {
 /// Katakana as hiragana, half-width kana made whole (NFKC), other characters as they are.
 std::string to_hiragana(std::string_view text);
 
+/// One of ぁ … ゖ.
+constexpr bool is_hiragana(char32_t c) { return c >= U'ぁ' && c <= U'ゖ'; }
+
 /// True for text of hiragana, ー, blanks and ・ with at least one hiragana: what a reading is,
 /// behind to_hiragana().
 bool is_hiragana_reading(std::string_view text);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "generator/text/fold.h"
+#include "generator/text/kana.h"
 #include "generator/text/utf8.h"
 
 namespace kokai {
@@ -23,7 +24,6 @@ constexpr std::array<std::string_view, 86> kHepburn = {
     "po", "ma", "mi",  "mu", "me", "mo",  "ya", "ya",  "yu", "yu", "yo", "yo", "ra", "ri", "ru",
     "re", "ro", "wa",  "wa", "i",  "e",   "o",  "n",   "vu", "ka", "ke"};
 
-bool is_hiragana(char32_t c) { return c >= U'ぁ' && c <= U'ゖ'; }
 bool is_small_vowel(char32_t c) {
   return c == U'ぁ' || c == U'ぃ' || c == U'ぅ' || c == U'ぇ' || c == U'ぉ';
 }

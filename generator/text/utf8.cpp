@@ -112,6 +112,12 @@ std::size_t count_code_points(std::string_view text) {
   return text.size() - behind;
 }
 
+std::size_t bytes_of_first(std::string_view text, std::size_t characters) {
+  std::size_t at = 0;
+  for (; characters > 0 && at < text.size(); --characters) next_code_point(text, at);
+  return at;
+}
+
 char32_t next_rare_code_point(std::string_view text, std::size_t& at) {
   const unsigned lead = byte_at(text, at);
   const std::size_t length = sequence_length(text, at);

@@ -37,6 +37,9 @@ inline char32_t next_code_point(std::string_view text, std::size_t& at) {
 /// Of well-formed UTF-8. Eight bytes a step.
 std::size_t count_code_points(std::string_view text);
 
+/// Bytes of the first `characters` code points, or of the whole text.
+std::size_t bytes_of_first(std::string_view text, std::size_t characters);
+
 void append_utf8(std::string& out, char32_t code_point);
 std::u32string to_code_points(std::string_view text);
 std::string from_code_points(std::u32string_view text);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "generator/text/kana.h"
 #include "generator/text/utf8.h"
 
 namespace kokai {
@@ -13,8 +14,6 @@ bool ends_with_one_of(std::string_view text, std::initializer_list<std::string_v
   return std::any_of(ends.begin(), ends.end(),
                      [&](std::string_view end) { return text.ends_with(end); });
 }
-
-bool is_hiragana(char32_t c) { return c >= U'ぁ' && c <= U'ゖ'; }
 
 /// The last character but one.
 char32_t before_last(std::string_view text) {

@@ -199,12 +199,8 @@ bool tells_a_story(std::string_view name, NameKind kind) {
 }
 
 std::string capped(std::string_view name) {
-  std::size_t at = 0;
-  for (std::size_t count = 0; at < name.size(); ++count) {
-    if (count == kNameCharacters) return std::string(name.substr(0, at)) + "…";
-    next_code_point(name, at);
-  }
-  return std::string(name);
+  const std::size_t at = bytes_of_first(name, kNameCharacters);
+  return std::string(name.substr(0, at)) + (at == name.size() ? "" : "…");
 }
 
 /// Pieces between separators that stand outside brackets. A bracket that never closes ends with its

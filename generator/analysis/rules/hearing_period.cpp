@@ -47,7 +47,7 @@ void check_hearing_period(const Assessment& assessment, const Municipality&, con
   report(findings, kHearingTooShort, assessment,
          first_with(assessment, forms::Role::kHearingPeriod),
          {std::to_string(days), wareki(period->first), wareki(period->last),
-          wareki(first_day_that_will_do(period->first))});
+          wareki(earliest_last_day(period->first))});
 }
 
 void check_hearing_end(const Assessment& assessment, const Municipality&, const Date&,

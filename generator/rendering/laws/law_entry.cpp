@@ -83,19 +83,17 @@ class LawPages {
     values.has("JUMPS", !jumps.empty());
     values.lend("JUMPS_HTML", jumps);
     values.set("PAGER_HTML", pages_.links_html(number, theme_));
-    values.set("TURN_HTML", turn_html(theme_, &Words::laws_heading, neighbour(-1), neighbour(1)));
+    const auto place = static_cast<std::size_t>(&law_ - archive_.laws.data());
+    values.set(
+        "TURN_HTML",
+        turn_html(theme_, &Words::laws_heading, archive_.laws, place, [&](const LawEntry& to) {
+          return Neighbour{root_ + page_file(law_page(to)), std::string(law_name(to))};
+        }));
     const std::string list = places_on(number);
     values.lend("PLACES_HTML", list);
     std::string body;
     theme_.engine.expand("law.html", page, body);
     return write_page(archive_, theme_, head, body, sink);
-  }
-
-  Neighbour neighbour(std::ptrdiff_t step) const {
-    const std::ptrdiff_t at = &law_ - archive_.laws.data() + step;
-    if (at < 0 || at >= static_cast<std::ptrdiff_t>(archive_.laws.size())) return {};
-    const LawEntry& law = archive_.laws[static_cast<std::size_t>(at)];
-    return {root_ + page_file(law_page(law)), std::string(law_name(law))};
   }
 
   void fill_title(Values values, const std::string& name) const {

@@ -5,25 +5,13 @@
 #include "generator/diagnostics/findings.h"
 #include "generator/rendering/addresses.h"
 #include "generator/rendering/phrases.h"
+#include "generator/text/percent.h"
 
 namespace kokai {
 namespace {
 
-void append_encoded(std::string& out, std::string_view text) {
-  static constexpr char kHex[] = "0123456789ABCDEF";
-  for (const char c : text) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       c == '-' || c == '.' || c == '_' || c == '~';
-    if (plain) {
-      out += c;
-      continue;
-    }
-    const auto byte = static_cast<unsigned char>(c);
-    out += '%';
-    out += kHex[byte >> 4];
-    out += kHex[byte & 15];
-  }
-}
+constexpr std::size_t kMostRounds = 100;     ///< of a list
+constexpr std::string_view kPlain = "-._~";  ///< unreserved, RFC 3986 §2.3
 
 std::string facts_line(const Round& round, const Date& now, const Words& words) {
   switch (round_state(round, now)) {
@@ -76,10 +64,10 @@ std::string round_rail(const Round& round, const Date& now, const Words& words) 
 }
 
 void fill_rounds(Values page, const Archive& archive, const std::vector<const Round*>& rounds,
-                 const std::string& root, bool with_city, std::size_t most, const Words& words) {
+                 const std::string& root, bool with_city, const Words& words) {
   page.has("ROUNDS", !rounds.empty());
   page.set("ROUND_COUNT", fill(words.count_documents, {std::to_string(rounds.size())}));
-  const std::size_t shown = std::min(most, rounds.size());
+  const std::size_t shown = std::min(kMostRounds, rounds.size());
   page.set_or_not("MORE_ROUNDS",
                   shown == rounds.size()
                       ? std::string()
@@ -102,10 +90,10 @@ void fill_rounds(Values page, const Archive& archive, const std::vector<const Ro
 std::string mail_link(std::string_view to, std::string_view subject, std::string_view body) {
   std::string link = "mailto:";
   link.append(to).append("?subject=");
-  append_encoded(link, subject);
+  append_percent_encoded(link, subject, kPlain);
   if (body.empty()) return link;
   link += "&body=";
-  append_encoded(link, body);
+  append_percent_encoded(link, body, kPlain);
   return link;
 }
 

@@ -21,9 +21,9 @@ std::string_view round_class(RoundState state);
 std::string round_rail(const Round& round, const Date& now, const Words& words);
 
 /// Shows ROUND once for each round, with a list's values, or NO_ROUNDS. `with_city`: the list is of
-/// several municipalities. At most `most` are shown; HAS_MORE_ROUNDS and MORE_ROUNDS tell the rest.
+/// several municipalities. At most 100 are shown; HAS_MORE_ROUNDS and MORE_ROUNDS tell the rest.
 void fill_rounds(Values page, const Archive& archive, const std::vector<const Round*>& rounds,
-                 const std::string& root, bool with_city, std::size_t most, const Words& words);
+                 const std::string& root, bool with_city, const Words& words);
 
 /// "mailto:…" with a subject and a body; all but letters, digits and -._~ percent-encoded.
 std::string mail_link(std::string_view to, std::string_view subject, std::string_view body);

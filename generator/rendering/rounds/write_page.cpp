@@ -5,6 +5,7 @@
 #include "generator/rendering/phrases.h"
 #include "generator/rendering/rounds/round_pages.h"
 #include "generator/rendering/rounds/round_text.h"
+#include "generator/rendering/version_facts.h"
 
 namespace kokai {
 namespace {
@@ -60,18 +61,14 @@ class WritePage {
     return out;
   }
 
-  std::string record_name() const {
-    const std::string& number = view_.assessment.front.number;
-    return number.empty() ? words_.crumb_draft : fill(words_.crumb_number, {number});
-  }
-
   void draw_item(std::string& out, std::uint32_t i) const {
     const Item& item = view_.assessment.items[i];
     const std::string label(label_words(item));
     const std::string& number = view_.numbers[i];
     const std::string numbered = number.empty() ? label : number + ' ' + label;
     const std::string name =
-        fill(words_.write_name, {view_.municipality.name, record_name(), numbered});
+        fill(words_.write_name,
+             {view_.municipality.name, record_name(view_.assessment.front, words_), numbered});
     const std::string place = text_page_ + "#" + item.id;
     const std::string shown = address_in_data(view_.archive, place);
     out += "<div class=\"i\" id=\"";

@@ -86,6 +86,13 @@ TEST(CodePoints, AreCountedAsTheyAreDecoded) {
   }
 }
 
+TEST(CodePoints, ManyFromTheStartEndBetweenTwoOrWithTheText) {
+  EXPECT_EQ(bytes_of_first("a住é", 0), 0U);
+  EXPECT_EQ(bytes_of_first("a住é", 2), 4U);
+  EXPECT_EQ(bytes_of_first("a住é", 3), 6U);
+  EXPECT_EQ(bytes_of_first("a住é", 9), 6U);
+}
+
 TEST(CodePoints, EveryScalarValueComesBack) {
   for (char32_t c = 0; c <= 0x10FFFF; ++c) {
     if (c >= 0xD800 && c < 0xE000) continue;
