@@ -38,7 +38,7 @@ using Block = unsigned char __attribute__((vector_size(16)));
 /// False: none of the 16 bytes is listed. Control characters are always taken for listed.
 template <const ByteTable& kListed, std::size_t... kAt>
 bool may_hold(const char* bytes, std::index_sequence<kAt...>) {
-  constexpr auto kSigns = signs_of<kListed>();
+  [[maybe_unused]] constexpr auto kSigns = signs_of<kListed>();
   Block block;
   std::memcpy(&block, bytes, sizeof block);
   const auto hits = ((block < 0x20) | ... | (block == kSigns[kAt]));

@@ -37,7 +37,7 @@ struct CharsetFault {
     kNone,
     kBroken,  ///< no character of `tried` begins here
     kNul,     ///< U+0000
-    kMixed,   ///< a line that is UTF-8, in a file that is not
+    kMixed,   ///< UTF-8 and CP932 in turn: the first line that is not `tried`, as the others were
     kOther    ///< legal, but it is `looks_like` that it reads as text
   };
   Kind kind = Kind::kNone;
@@ -62,10 +62,10 @@ struct DecodedText {
 /// A byte order mark decides. Without one: what is declared, or else strict UTF-8, or else strict
 /// CP932. Nothing undecodable is replaced; U+0000 is refused.
 ///
-/// Legal bytes are refused, too, where they would give nonsense: UTF-8 declared as something else;
-/// undeclared ISO-2022-JP (its escapes), EUC-JP (pairs that CP932 reads as half-width kana), lines
-/// of UTF-8 in a file of CP932.
-/// Cost: UTF-8 in place, one or two passes; others by ICU through pieces of some KiB.
+/// Legal bytes are refused, too, where they would give nonsense: UTF-8 or ISO-2022-JP (by its
+/// escapes) declared as something else, undeclared EUC-JP (pairs that CP932 reads as half-width
+/// kana), lines of UTF-8 in a file of CP932.
+/// Cost: UTF-8 in place, a few passes; others by ICU through pieces of some KiB.
 DecodedText decode_text(std::string bytes, std::optional<Charset> declared = std::nullopt);
 
 /// Text of bytes that decode_text() refused, for who must show them: each run of broken bytes and
