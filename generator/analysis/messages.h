@@ -45,6 +45,19 @@ extern const Message kRoundTooShort;     ///< {0} days, {1} first, {2} last, {3}
 extern const Message kRoundDatesDiffer;  ///< {0}, {1} of the round, {2}, {3} of the document {4}
 extern const Message kNoRound;
 
+extern const Message kResultBeforeEnd;       ///< {0} result, {1} last day
+extern const Message kResultUndecided;       ///< {0} how many, {1} numbers
+extern const Message kResultUnanswered;      ///< {0} how many, {1} numbers
+extern const Message kAnswersAwaited;        ///< {0} how many, {1} numbers
+extern const Message kAnswerWithoutOpinion;  ///< {0} answer
+extern const Message kAnswerUnknownOpinion;  ///< {0} answer, {1} number, {2} numbers that are there
+extern const Message kOpinionUnknownAnswer;  ///< {0} number, {1} answer
+extern const Message kOpinionUnknownTwin;    ///< {0} number, {1} number of the other
+extern const Message kHeardUnknownItem;      ///< {0} opinion or answer, {1} item, {2} document
+extern const Message kReflectedUnchanged;    ///< {0} answer, {1} effect, {2} document, {3} items
+extern const Message kHearingCountDiffers;   ///< {0} what ④ says, {1} how many there are
+extern const Message kHearingEffectDiffers;  ///< {0} what ⑤ says, {1} answers that say otherwise
+
 extern const Message kComparisonUnknownDocument;  ///< {0} document, {1} id of the comparison
 extern const Message kComparisonTwice;            ///< {0} document, {1} id of the comparison
 

@@ -16,6 +16,9 @@ std::optional<Change> change_of(const Round& round, const Date& now) {
       return Change{add_days(now, 1),
                     now == round.period.last ? RoundChange::kCloses : RoundChange::kDaysLeft};
     case RoundState::kClosed:
+      if (round.published) return Change{*round.published, RoundChange::kPublishes};
+      break;
+    case RoundState::kResult:
       break;
   }
   return std::nullopt;

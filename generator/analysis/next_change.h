@@ -10,7 +10,7 @@
 
 namespace kokai {
 
-enum class RoundChange { kOpens, kDaysLeft, kCloses };
+enum class RoundChange { kOpens, kDaysLeft, kCloses, kPublishes };
 
 struct NextChange {
   struct Row {
@@ -22,7 +22,8 @@ struct NextChange {
 };
 
 /// The first day behind `now` on which a page shows something else than today: a round opens, one
-/// closes, or the days left of an open one count down. Nothing when all rounds are closed. All
+/// closes, the days left of an open one count down, or a result is published. Nothing when no round
+/// has such a day before it. All
 /// other pages depend on content alone.
 std::optional<NextChange> next_change(std::span<const Round> rounds, const Date& now);
 

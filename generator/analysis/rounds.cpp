@@ -4,6 +4,7 @@
 
 #include "generator/analysis/document.h"
 #include "generator/analysis/hearing.h"
+#include "generator/analysis/hearing_result.h"
 #include "generator/analysis/messages.h"
 
 namespace kokai {
@@ -109,6 +110,7 @@ class RoundJoiner {
       if (!find_record(round)) continue;
       find_version(round);
       judge(round);
+      join_hearing(round, archive_.now, findings_);
       heard[round.record] = true;
       archive_.rounds.push_back(std::move(round));
     }

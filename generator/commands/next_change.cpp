@@ -32,6 +32,7 @@ constexpr Bilingual kNever = {
     "No date to wait for: no round is open or to come.\n"};
 constexpr Bilingual kOpens = {"募集が始まります", "opens"};
 constexpr Bilingual kCloses = {"募集が終わり、結果準備中になります", "closes"};
+constexpr Bilingual kPublishes = {"結果が公表されます", "publishes its result"};
 constexpr Bilingual kDaysLeft = {"残りの日数の表示が変わります", "has a day less left"};
 constexpr Bilingual kRow = {"  {0} {1}「{2}」: {3}\n", "  {0} {1} \"{2}\": {3}\n"};
 
@@ -41,6 +42,8 @@ const Bilingual& reason(RoundChange change) {
       return kOpens;
     case RoundChange::kCloses:
       return kCloses;
+    case RoundChange::kPublishes:
+      return kPublishes;
     case RoundChange::kDaysLeft:
       break;
   }
@@ -53,6 +56,8 @@ std::string_view reason_key(RoundChange change) {
       return "opens";
     case RoundChange::kCloses:
       return "closes";
+    case RoundChange::kPublishes:
+      return "publishes";
     case RoundChange::kDaysLeft:
       break;
   }

@@ -5,37 +5,28 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "generator/model/contact.h"
+#include "generator/model/opinion.h"
 #include "generator/text/date.h"
 
 namespace kokai {
 
-/// Told by the day alone; both days of the period belong to kOpen.
+/// Told by the day alone; both days of the period belong to kOpen, and the day of 結果公表 to
+/// kResult.
 enum class RoundState : std::uint8_t {
   kComing,
   kOpen,
-  kClosed
-};  ///< 予定 募集中 募集終了・結果準備中
+  kClosed,
+  kResult
+};  ///< 予定 募集中 募集終了・結果準備中 結果公表
 
 std::string_view round_state_word(RoundState state);
-
-/// How an opinion can be sent.
-enum class SendingKind : std::uint8_t {
-  kForm,
-  kMail,
-  kPost,
-  kFax,
-  kCounter
-};  ///< フォーム 電子メール 郵送 ファックス 窓口
-
-std::string_view sending_word(SendingKind kind);
-std::span<const std::string_view> sending_words();  ///< in the order of SendingKind
-std::optional<SendingKind> sending_from_word(std::string_view word);
+/// No opinion can be sent any more.
+bool is_over(RoundState state);
 
 struct SendingWay {
   SendingKind kind = SendingKind::kForm;
@@ -67,13 +58,18 @@ struct Round {
   std::vector<std::string> required;    ///< what an opinion must name
   std::vector<std::string> unanswered;  ///< what will not be answered
   Contact contact;
-  std::optional<Date> result;  ///< when the result is to be published
+  std::optional<Date> result;     ///< 結果予定: when the result is to be published
+  std::optional<Date> published;  ///< 結果公表: from this day on the page shows the result
+  std::optional<std::uint32_t> people;  ///< 提出者数
   std::vector<RelatedDocument> related;
   std::string purpose;  ///< 趣旨, Markdown
 
   std::uint32_t assessment_line = 0;  ///< of round.md, for findings
   std::uint32_t version_line = 0;
   std::uint32_t period_line = 0;
+  std::uint32_t published_line = 0;
+
+  Hearing hearing;  ///< opinions without their texts, and answers
 
   // Set by the joining.
   std::uint32_t record = kNoRecord;  ///< index of the assessment

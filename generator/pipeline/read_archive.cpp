@@ -11,6 +11,7 @@
 
 #include "generator/analysis/analysis.h"
 #include "generator/analysis/citations/law_index.h"
+#include "generator/analysis/hearing_result.h"
 #include "generator/analysis/indexes/indexes.h"
 #include "generator/analysis/unused_terms.h"
 #include "generator/pipeline/messages.h"
@@ -66,6 +67,7 @@ class FolderReader {
     }
     take_current_facts(in_hand.assessments, slot);
     in_hand.steps = steps_between(in_hand.assessments, slot);
+    judge_hearings(in_hand, slot);
     if (stops_build(slot.findings, options_.strict)) drawing_ = false;
     if (!drawing_ || slot.documents.empty()) return Done{};
     const Archive of_one = archive_of(folder.front().municipality, slot);
@@ -102,6 +104,28 @@ class FolderReader {
     std::vector<const Assessment*> versions;
     for (const NotedAssessment& one : assessments) versions.push_back(&one.assessment);
     return compare_versions(versions, slot.findings);
+  }
+
+  /// What came of the folder's rounds against the version that each is about.
+  void judge_hearings(const FolderInHand& in_hand, Slot& slot) const {
+    if (slot.documents.empty()) return;
+    const std::uint32_t municipality = slot.documents.front().place.municipality;
+    const std::string key = record_key(slot.documents.front());
+    for (const Round& round : inventory_.rounds) {
+      if (round.municipality != municipality || round.assessment != key) continue;
+      for (std::uint32_t i = 0; i < in_hand.assessments.size(); ++i) {
+        const Assessment& assessment = in_hand.assessments[i].assessment;
+        const bool draft = slot.documents[i].place.draft;
+        const bool heard = round.version ? assessment.front.published == round.version : draft;
+        if (heard) judge_hearing(round, {&assessment, step_to(in_hand.steps, i)}, slot.findings);
+      }
+    }
+  }
+
+  static const VersionStep* step_to(const std::vector<VersionStep>& steps, std::uint32_t after) {
+    const auto found = std::find_if(steps.begin(), steps.end(),
+                                    [&](const VersionStep& step) { return step.after == after; });
+    return found == steps.end() ? nullptr : &*found;
   }
 
   /// The folder joined on its own, as if it were all there is.

@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <map>
 
+#include "generator/reading/answers.h"
 #include "generator/reading/comparisons.h"
 #include "generator/reading/glossary.h"
 #include "generator/reading/known_names.h"
 #include "generator/reading/messages.h"
+#include "generator/reading/opinions.h"
 #include "generator/reading/reading.h"
 #include "generator/reading/rounds.h"
 #include "generator/reading/settings.h"
@@ -218,9 +220,22 @@ class Taker {
   }
 
   /// What residents sent and what the city answers stands beside round.md.
-  static bool is_of_round(const std::vector<std::string_view>& names) {
-    if (names.size() == 4) return names[3] == "opinions.csv" || names[3] == "README.md";
-    return names.size() == 5 && names[3] == "answers" && names[4].ends_with(".md");
+  void file_of_hearing(const SourceEntry& entry, const std::vector<std::string_view>& names,
+                       Hearing& hearing) {
+    const bool answer = names.size() == 5 && names[3] == "answers" && names[4].ends_with(".md");
+    const bool opinions = names.size() == 4 && names[3] == "opinions.csv";
+    if (names.size() == 4 && names[3] == "README.md") return;
+    if (!answer && !opinions) return unknown(entry);
+    if (opinions) hearing.path = entry.path;
+    const std::optional<std::string> bytes =
+        read(entry, opinions ? kMaxOpinionsBytes : kMaxSettingsBytes);
+    if (!bytes) return;
+    if (opinions) {
+      hearing.opinions = read_opinions(entry.path, *bytes, findings_);
+      for (Opinion& opinion : hearing.opinions) opinion.text = {};
+    } else if (std::optional<Answer> whole = read_answer(entry.path, *bytes, findings_)) {
+      hearing.answers.push_back(std::move(*whole));
+    }
   }
 
   void round_file(const SourceEntry& entry, const std::vector<std::string_view>& names,
@@ -235,8 +250,7 @@ class Taker {
       return;
     }
     if (names.size() != 4 || names[3] != "round.md") {
-      if (!is_of_round(names)) unknown(entry);
-      return;
+      return file_of_hearing(entry, names, hearings_[folder]);
     }
     round->second = true;
     const std::optional<std::string> bytes = read(entry, kMaxSettingsBytes);
@@ -244,6 +258,8 @@ class Taker {
     if (std::optional<Round> whole = read_round(entry.path, *bytes, findings_)) {
       whole->id = names[2];
       whole->municipality = municipality;
+      whole->hearing =
+          std::move(hearings_[folder]);  // "answers" and "opinions" come before "round"
       inventory_.rounds.push_back(std::move(*whole));
     }
   }
@@ -337,6 +353,7 @@ class Taker {
   std::map<std::string, std::uint32_t> folders_;
   std::map<std::string, int> told_folders_;
   std::map<std::string, bool> round_folders_;  ///< has a round.md, or was told
+  std::map<std::string, Hearing> hearings_;    ///< by the same folders
   std::vector<GlossaryFile> glossary_files_;
   std::vector<bool> has_file_;
   std::optional<Failure> failure_;

@@ -32,6 +32,26 @@ extern const Message kRoundEndsFirst;  ///< {0} first day, {1} last day
 extern const Message kRoundWord;       ///< {0} key, {1} what is written, {2} what may be
 extern const Message kRoundAddress;    ///< {0} key, {1} what is written, {2} example
 
+// opinions.csv.
+extern const Message kOpinionsNotText;       ///< {0} line, {1} charset
+extern const Message kOpinionColumnMissing;  ///< {0} column, {1} all columns
+extern const Message kOpinionColumnTwice;    ///< {0} column
+extern const Message kOpinionColumnUnknown;  ///< {0} column, {1} all columns
+extern const Message kOpinionNumber;         ///< {0} what is written
+extern const Message kOpinionNumberTwice;    ///< {0} number, {1} line of the other
+extern const Message kOpinionWord;           ///< {0} column, {1} what is written, {2} what may be
+extern const Message kOpinionDay;            ///< {0} what is written
+extern const Message kOpinionWithoutText;    ///< {0} number
+extern const Message kOpinionWithoutReason;  ///< {0} number, {1} 公開区分
+extern const Message kOpinionMaskedWhole;    ///< {0} number
+
+// answers/*.md.
+extern const Message kAnswerName;         ///< {0} name
+extern const Message kAnswerHeading;      ///< {0} heading
+extern const Message kAnswerPartMissing;  ///< {0} heading
+extern const Message kAnswerEffect;       ///< {0} what is written, {1} what may be
+extern const Message kAnswerNumber;       ///< {0} what is written
+
 // Bytes.
 extern const Message kInvalidUtf8;
 extern const Message kNulByte;

@@ -1,6 +1,7 @@
 #include "generator/reading/rounds.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "generator/reading/document_findings.h"
 #include "generator/reading/frontmatter.h"
@@ -16,10 +17,10 @@ namespace {
 
 using yaml::Value;
 
-constexpr std::string_view kKeys[] = {"title",    "assessment", "version",  "開始",
-                                      "終了",     "短縮理由",   "到着",     "methods",
-                                      "places",   "対象",       "必要事項", "回答しないこと",
-                                      "結果予定", "contact",    "related"};
+constexpr std::string_view kKeys[] = {
+    "title",    "assessment", "version",  "開始",    "終了",     "短縮理由",
+    "到着",     "methods",    "places",   "対象",    "必要事項", "回答しないこと",
+    "結果予定", "結果公表",   "提出者数", "contact", "related"};
 constexpr std::string_view kWayKeys[] = {"kind", "to", "office", "note"};
 constexpr std::string_view kRelatedKeys[] = {"title", "url"};
 constexpr std::string_view kArrivals[] = {"必着", "消印有効"};
@@ -106,6 +107,9 @@ class RoundReader {
     round_.period_line = line_of("終了");
     round_.shortening = map_.text("短縮理由", "短縮理由: 法令の施行日までに公表するため");
     round_.result = map_.date("結果予定");
+    round_.published = map_.date("結果公表");
+    round_.published_line = line_of("結果公表");
+    people();
     round_.arrival = map_.text("到着", "到着: 必着");
     const bool known = round_.arrival.empty() ||
                        std::find(std::begin(kArrivals), std::end(kArrivals), round_.arrival) !=
@@ -117,6 +121,19 @@ class RoundReader {
     if (!first || !last) return;
     round_.period = {*first, *last};
     if (*last < *first) map_.tell(kRoundEndsFirst, "終了", {iso(*first), iso(*last)});
+  }
+
+  void people() {
+    const std::string written = map_.text("提出者数", "提出者数: 9");
+    std::uint32_t count = 0;
+    const char* const last = written.data() + written.size();
+    const auto [end, error] = std::from_chars(written.data(), last, count);
+    if (written.empty()) return;
+    if (error == std::errc() && end == last) {
+      round_.people = count;
+    } else {
+      map_.tell(kRoundWord, "提出者数", {"提出者数", written, "9"});
+    }
   }
 
   std::optional<Date> day(std::string_view key) {

@@ -25,6 +25,9 @@ class RoundWriter {
     list("必要事項", round.required, "住所, 氏名");
     list("回答しないこと", round.unanswered, "個別の回答はしません。");
     line_or_pattern("結果予定", round.result ? iso(*round.result) : "", "2026-04-01");
+    comment("結果を公表する日。意見の表(opinions.csv)と回答(answers/)が、この日から出ます");
+    line_or_pattern("結果公表", round.published ? iso(*round.published) : "", "2026-04-01");
+    line_or_pattern("提出者数", round.people ? std::to_string(*round.people) : "", "9");
     contact(round.contact);
     related(round);
     out_.append("---\n\n").append(round.purpose);

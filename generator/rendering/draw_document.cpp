@@ -130,8 +130,7 @@ class DocumentPages {
   bool fill_round(Values page, const Round& round, const std::string& root) const {
     const RoundState state = round_state(round, view_.archive.now);
     const bool own = round.drawn == view_.version;
-    const bool here =
-        own || (state != RoundState::kClosed && is_current(view_.record, view_.version));
+    const bool here = own || (!is_over(state) && is_current(view_.record, view_.version));
     if (!here) return false;
     Values notice = page.add("ROUND");
     const std::string first = day_and_weekday(round.period.first);

@@ -40,7 +40,7 @@ std::string facts_line(const Archive& archive, const AssessmentRecord& record, i
 void fill_open_rounds(Values page, const Archive& archive, const Words& words) {
   std::vector<const Round*> shown;
   for (const Round& round : archive.rounds) {
-    if (round_state(round, archive.now) != RoundState::kClosed) shown.push_back(&round);
+    if (!is_over(round_state(round, archive.now))) shown.push_back(&round);
   }
   std::stable_sort(shown.begin(), shown.end(), [&](const Round* a, const Round* b) {
     const auto order = [&](const Round& round) {

@@ -75,18 +75,18 @@ class RoundPage {
 
   /// The days left may be those of the day the page was made; the written date is always right.
   void fill_days(Values page) const {
-    page.show(state_ == RoundState::kClosed ? "IS_CLOSED" : "TAKES_OPINIONS");
+    page.show(is_over(state_) ? "IS_CLOSED" : "TAKES_OPINIONS");
     if (state_ == RoundState::kOpen) page.show("IS_OPEN");
     page.set_or_not("LEFT", round_rail(round_, archive_.now, words_));
     page.set("FIRST", iso(round_.period.first));
     page.set("LAST", iso(round_.period.last));
-    page.set("UNTIL", state_ == RoundState::kClosed
+    page.set("UNTIL", is_over(state_)
                           ? fill(words_.round_closed_on, {day_and_weekday(round_.period.last)})
                           : fill(words_.round_until, {day_and_weekday(round_.period.last)}));
     page.set("PERIOD", fill(words_.round_period, {day_and_weekday(round_.period.first),
                                                   day_and_weekday(round_.period.last),
                                                   std::to_string(days_of(round_.period))}));
-    page.set_or_not("ARRIVAL", round_.arrival.empty() || state_ == RoundState::kClosed
+    page.set_or_not("ARRIVAL", round_.arrival.empty() || is_over(state_)
                                    ? std::string()
                                    : fill(words_.round_arrival, {round_.arrival}));
     page.set_or_not("SHORTENING", round_.shortening.empty()
@@ -116,6 +116,7 @@ class RoundPage {
         return fill(words_.round_step_open,
                     {month_and_day(round_.period.first), month_and_day(round_.period.last)});
       case RoundState::kClosed:
+      case RoundState::kResult:
         break;
     }
     return fill(words_.round_from, {month_and_day(add_days(round_.period.last, 1))});

@@ -21,6 +21,7 @@ std::string facts_line(const Round& round, const Date& now, const Words& words) 
     case RoundState::kOpen:
       return fill(words.round_until, {day_and_weekday(round.period.last)});
     case RoundState::kClosed:
+    case RoundState::kResult:
       break;
   }
   return round.result ? fill(words.round_result_on, {day_and_weekday(*round.result)})
@@ -44,6 +45,7 @@ std::string_view round_class(RoundState state) {
     case RoundState::kOpen:
       return "on";
     case RoundState::kClosed:
+    case RoundState::kResult:
       return "ended";
   }
   return {};
@@ -58,6 +60,7 @@ std::string round_rail(const Round& round, const Date& now, const Words& words) 
       return left == 0 ? words.round_last_day : fill(words.round_left, {std::to_string(left)});
     }
     case RoundState::kClosed:
+    case RoundState::kResult:
       break;
   }
   return {};
