@@ -11,7 +11,7 @@
 #include "generator/model/compared_words.h"
 #include "generator/rendering/addresses.h"
 #include "generator/rendering/document_view.h"
-#include "generator/rendering/item_numbers.h"
+#include "generator/model/item_numbers.h"
 #include "generator/rendering/phrases.h"
 #include "generator/text/utf8.h"
 

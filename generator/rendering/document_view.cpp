@@ -4,7 +4,7 @@
 
 #include "generator/analysis/rounds.h"
 #include "generator/rendering/addresses.h"
-#include "generator/rendering/item_numbers.h"
+#include "generator/model/item_numbers.h"
 #include "generator/text/utf8.h"
 
 namespace kokai {

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "generator/rendering/addresses.h"
-#include "generator/rendering/item_numbers.h"
+#include "generator/model/item_numbers.h"
 
 namespace kokai {
 namespace {

@@ -1,4 +1,4 @@
-#include "generator/rendering/item_numbers.h"
+#include "generator/model/item_numbers.h"
 #include "generator/rendering/search/files.h"
 #include "generator/rendering/search/script.h"
 #include "generator/rendering/search/write_index.h"

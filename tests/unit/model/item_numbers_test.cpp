@@ -1,4 +1,4 @@
-#include "generator/rendering/item_numbers.h"
+#include "generator/model/item_numbers.h"
 
 #include <gtest/gtest.h>
 
