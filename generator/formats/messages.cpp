@@ -88,8 +88,14 @@ const Message kYamlTab = {"yaml/tab",
 
 std::span<const Message* const> formats_messages() {
   static constexpr const Message* kAll[] = {
-      &kYamlSyntax,           &kYamlDuplicateKey, &kYamlAnchor,  &kYamlTag, &kYamlMergeKey,
-      &kYamlSeveralDocuments, &kYamlTooLarge,     &kYamlTooDeep, &kYamlTab,
+      &kYamlSyntax,      &kYamlDuplicateKey,     &kYamlAnchor,       &kYamlTag,
+      &kYamlMergeKey,    &kYamlSeveralDocuments, &kYamlTooLarge,     &kYamlTooDeep,
+      &kYamlTab,         &kCharsetBroken,        &kCharsetNul,       &kCharsetMixed,
+      &kCharsetOther,    &kCharsetPrivateUse,    &kCsvUnclosedQuote, &kCsvStrayQuote,
+      &kCsvCellTooLarge, &kCsvTooManyColumns,    &kCsvUnevenRow,     &kCsvMore,
+      &kMailNoHeader,    &kMailTooLarge,         &kMailTooComplex,   &kMailTextTooLarge,
+      &kMailNoText,      &kMailCharset,          &kMailBrokenText,   &kMailLocked,
+      &kMailNotMbox,
   };
   return kAll;
 }

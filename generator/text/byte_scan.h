@@ -68,4 +68,15 @@ std::size_t find_listed(std::string_view text, std::size_t from) {
   return from;
 }
 
+inline constexpr ByteTable kLineBreaks = [] {
+  ByteTable listed{};
+  for (const unsigned char c : {'\n', '\r'}) listed[c] = true;
+  return listed;
+}();
+
+/// Offset of the next LF or CR at or behind `from`; the text's size when there is none.
+inline std::size_t find_line_break(std::string_view text, std::size_t from) {
+  return find_listed<kLineBreaks>(text, from);
+}
+
 }  // namespace kokai

@@ -21,12 +21,6 @@ constexpr std::string_view kWideNul("\0\0", 2);
 
 using Kind = CharsetFault::Kind;
 
-constexpr ByteTable kLineBreaks = [] {
-  ByteTable listed{};
-  for (const unsigned char c : {'\n', '\r'}) listed[c] = true;
-  return listed;
-}();
-
 /// First bytes of U+E000…F8FF and of planes 15 and 16, among others.
 constexpr ByteTable kPrivateLeads = [] {
   ByteTable listed{};
@@ -130,8 +124,7 @@ bool is_utf16(Charset charset) {
 
 std::uint64_t line_at(std::string_view text, std::size_t offset) {
   std::uint64_t line = 1;
-  for (std::size_t i = find_listed<kLineBreaks>(text, 0); i < offset;
-       i = find_listed<kLineBreaks>(text, i + 1)) {
+  for (std::size_t i = find_line_break(text, 0); i < offset; i = find_line_break(text, i + 1)) {
     const bool inner = text[i] == '\r' && i + 1 < offset && text[i + 1] == '\n';
     line += inner ? 0 : 1;
   }
@@ -208,7 +201,7 @@ std::size_t find_euc_jp(std::string_view bytes) {
 /// Offset of the first byte beyond ASCII of the first line that is UTF-8, in bytes that are not.
 std::size_t find_utf8_line(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
-    const std::size_t end = find_listed<kLineBreaks>(bytes, at);
+    const std::size_t end = find_line_break(bytes, at);
     const std::string_view line = bytes.substr(at, end - at);
     if (reads_as_utf8(line)) return at + find_beyond_ascii(line);
     at = end + 1;
@@ -216,12 +209,15 @@ std::size_t find_utf8_line(std::string_view bytes) {
   return npos;
 }
 
-/// What bytes with U+0000 are when all of those stand at the same end of pairs.
+/// What bytes with U+0000 are when all of those stand at the same end of pairs, and no text of
+/// another charset has so many of them.
 std::optional<Charset> utf16_by_nuls(std::string_view bytes) {
-  bool at[2] = {false, false};
-  for (std::size_t i = bytes.find('\0'); i != npos; i = bytes.find('\0', i + 1)) at[i % 2] = true;
-  if (at[0] == at[1]) return std::nullopt;
-  const Charset wide = at[1] ? Charset::kUtf16Le : Charset::kUtf16Be;
+  std::size_t at[2] = {0, 0};
+  for (std::size_t i = bytes.find('\0'); i != npos; i = bytes.find('\0', i + 1)) ++at[i % 2];
+  const std::size_t nuls = at[0] + at[1];
+  if (at[0] != 0 && at[1] != 0) return std::nullopt;
+  if (nuls <= bytes.size() / 4 && find_invalid_utf8(bytes) == npos) return std::nullopt;
+  const Charset wide = at[1] != 0 ? Charset::kUtf16Le : Charset::kUtf16Be;
   const Converted converted = convert(bytes, wide);
   const bool text = converted.broken == npos && converted.text.find('\0') == std::string::npos;
   return text ? std::optional(wide) : std::nullopt;
@@ -271,7 +267,7 @@ CharsetFault mixture_in(std::string_view bytes) {
   const std::size_t broken = find_invalid_utf8(bytes);
   const std::size_t before = bytes.find_last_of("\r\n", broken);
   const std::size_t from = before == npos ? 0 : before + 1;
-  const std::string_view line = bytes.substr(from, find_listed<kLineBreaks>(bytes, broken) - from);
+  const std::string_view line = bytes.substr(from, find_line_break(bytes, broken) - from);
   if (reads_as_utf8(bytes.substr(from, broken - from)) ||
       convert(line, Charset::kCp932).broken != npos) {
     return fault_at(Kind::kBroken, bytes, broken, Charset::kUtf8);

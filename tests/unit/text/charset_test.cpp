@@ -50,8 +50,8 @@ TEST(DecodeText, ReadsUtf16ByItsByteOrderMark) {
 }
 
 TEST(DecodeText, ReadsUtf16WithoutMarkOnlyWhenDeclared) {
-  const std::string bytes = with_nuls("\x42\x30\x0A\x00", 4);
-  EXPECT_EQ(decode_text(bytes, Charset::kUtf16Le).text, "あ\n");
+  const std::string bytes = with_nuls("\xC1\x79\x0A\x00", 4);
+  EXPECT_EQ(decode_text(bytes, Charset::kUtf16Le).text, "私\n");
   const DecodedText guessed = decode_text(bytes);
   EXPECT_EQ(guessed.fault.kind, Kind::kNul);
   EXPECT_EQ(guessed.fault.looks_like, Charset::kUtf16Le);
