@@ -192,7 +192,11 @@ std::span<const Message* const> intake_messages() {
       &kImportOddCharacters,   &kImportOppositeWording, &kImportOtherAssessment,
       &kImportSameTarget,      &kImportTermKnown,       &kImportTermNoDefinition,
       &kImportTermNoReading,   &kImportTitleMissing,    &kImportTooLarge,
-      &kImportUnreadableCount, &kImportUnreadableMark,
+      &kImportUnreadableCount, &kImportUnreadableMark,  &kMappingWord,
+      &kOpinionsFileKind,      &kOpinionsNoColumn,      &kOpinionsSheetSkipped,
+      &kOpinionsColumnAsked,   &kOpinionsMethodUnknown, &kOpinionsMethodMissing,
+      &kOpinionsAttachment,    &kOpinionsLedger,        &kOpinionsLedgerLost,
+      &kOpinionsChanged,       &kOpinionsAlike,
   };
   return kAll;
 }

@@ -5,9 +5,9 @@
 
 #include "generator/formats/csv.h"
 #include "generator/formats/csv_reader.h"
+#include "generator/formats/decoded_file.h"
 #include "generator/reading/document_findings.h"
 #include "generator/reading/messages.h"
-#include "generator/text/charset.h"
 #include "generator/text/date.h"
 #include "generator/text/fold.h"
 #include "generator/text/nearest.h"
@@ -202,11 +202,9 @@ OpinionTable empty_opinion_table() {
 
 std::optional<OpinionTable> read_opinion_table(const std::string& path, std::string_view bytes,
                                                Findings& findings) {
-  const DecodedText decoded = decode_text(std::string(bytes));
-  if (decoded.ok()) return cells_of(path, decoded.text, findings);
-  findings.add(kOpinionsNotText, {path, static_cast<std::uint32_t>(decoded.fault.line), 0, 0},
-               {std::to_string(decoded.fault.line), std::string(name_of(decoded.fault.tried))});
-  return std::nullopt;
+  const std::optional<std::string> text =
+      decode_file(std::string(bytes), std::nullopt, path, findings);
+  return text ? cells_of(path, *text, findings) : std::nullopt;
 }
 
 std::vector<Opinion> read_opinions(const std::string& path, std::string_view bytes,
