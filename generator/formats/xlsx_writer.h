@@ -20,7 +20,7 @@ struct Column {
   double width = 20;    ///< in widths of a digit; a kanji takes about two
   bool locked = false;  ///< grey; not to be edited (no password: a guard against slips)
   bool hidden = false;  ///< kept for the way back
-  std::vector<std::string> choices;  ///< what a cell may hold beside nothing: a drop-down list
+  std::vector<std::string> choices{};  ///< what a cell may hold beside nothing: a drop-down list
 };
 
 struct Sheet {
