@@ -45,6 +45,9 @@ constexpr Refusal kRefusals[] = {
       "の管理下にあり、無視する設定もありません。外に置くか、次に書き加えて"
       "ください",
       "the private folder lies in a git work tree and is not ignored; move it, or add it to"}},
+    {"write-sheet-full",
+     {"表計算ソフトの一枚の表に入りきりません。--format csv を使ってください",
+      "does not fit a sheet of a workbook; use --format csv"}},
     {"publish-foreign",
      {"公開先に kokai が書いていないファイルがあります。空のフォルダーを指定してください",
       "the output folder holds files kokai did not write; name an empty folder"}},

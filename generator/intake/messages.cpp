@@ -196,7 +196,9 @@ std::span<const Message* const> intake_messages() {
       &kOpinionsFileKind,      &kOpinionsNoColumn,      &kOpinionsSheetSkipped,
       &kOpinionsColumnAsked,   &kOpinionsMethodUnknown, &kOpinionsMethodMissing,
       &kOpinionsAttachment,    &kOpinionsLedger,        &kOpinionsLedgerLost,
-      &kOpinionsChanged,       &kOpinionsAlike,
+      &kOpinionsChanged,       &kOpinionsAlike,         &kBookNotOurs,
+      &kBookUnknownOpinion,    &kBookConflict,          &kBookAnswerName,
+      &kBookAnswerUnfinished,  &kBookAnswerNumber,      &kBookAnswerText,
   };
   return kAll;
 }

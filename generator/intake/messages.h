@@ -48,6 +48,15 @@ extern const Message kOpinionsLedgerLost;     ///< {0} rows, {1} folder
 extern const Message kOpinionsChanged;  ///< {0} number, {1} file, {2} place, {3} where both stand
 extern const Message kOpinionsAlike;    ///< {0} number
 
+// Of the workbook with answers.
+extern const Message kBookNotOurs;           ///< {0} file
+extern const Message kBookUnknownOpinion;    ///< {0} what is written
+extern const Message kBookConflict;          ///< {0} opinion or answer
+extern const Message kBookAnswerName;        ///< {0} name
+extern const Message kBookAnswerUnfinished;  ///< {0} name
+extern const Message kBookAnswerNumber;      ///< {0} name, {1} what is written
+extern const Message kBookAnswerText;        ///< {0} name
+
 /// All of them, by id.
 std::span<const Message* const> intake_messages();
 

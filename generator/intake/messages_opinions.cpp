@@ -131,4 +131,76 @@ const Message kOpinionsAlike = {
      "If it is another person's, add a column of receipts and import again."},
     ""};
 
+const Message kBookNotOurs = {
+    "import/book-not-ours",
+    Severity::kError,
+    {"「{0}」に、意見の表も回答の表もありません。",
+     "\"{0}\" has neither the table of opinions nor that of answers."},
+    {"見出しで表を読み分けています(意見: 番号・公開区分、回答: 名前・市の考え方)。",
+     "Tables are told apart by headings (番号 and 公開区分; 名前 and 市の考え方)."},
+    {"kokai export opinions で書き出したファイルを、見出しを変えずに使ってください。",
+     "Use a file that kokai export opinions wrote, and keep its headings."},
+    ""};
+
+const Message kBookUnknownOpinion = {
+    "import/book-unknown-opinion",
+    Severity::kError,
+    {"番号「{0}」の意見が、この意見聴取にありません。",
+     "There is no opinion \"{0}\" in this round."},
+    {"別の意見聴取の表か、番号を書き換えたものかもしれません。",
+     "The table may be of another round, or a number was changed."},
+    {"番号を元に戻すか、正しい意見聴取を --round に指定してください。",
+     "Restore the number, or name the right round with --round."},
+    ""};
+
+const Message kBookConflict = {
+    "import/book-conflict",
+    Severity::kWarning,
+    {"{0}は、書き出した後に原稿のほうも変わっています。取り込んでいません。",
+     "{0} was changed in the content after it was exported, too; it was not taken."},
+    {"どちらを残すか、人が決める必要があります。", "Somebody must decide which one stays."},
+    {"もう一度 kokai export opinions で書き出し、新しい表にこの行の変更を写してください。",
+     "Export again, and copy this row's changes into the new table."},
+    ""};
+
+const Message kBookAnswerName = {
+    "import/book-answer-name",
+    Severity::kError,
+    {"回答の名前「{0}」は使えません。", "The name \"{0}\" of an answer cannot be used."},
+    {"名前は answers/ のファイルの名前になり、意見の表の「回答」から呼ばれます。",
+     "It becomes a file in answers/, and opinions refer to it."},
+    {"a01 のように、英小文字・数字・ハイフンだけで書いてください。",
+     "Use lower-case letters, digits and hyphens, such as a01."},
+    ""};
+
+const Message kBookAnswerUnfinished = {
+    "import/book-answer-unfinished",
+    Severity::kWarning,
+    {"回答「{0}」は、書き終わっていないため取り込んでいません。",
+     "The answer \"{0}\" is not finished and was not taken."},
+    {"反映区分、意見の概要、市の考え方の三つがそろって回答になります。",
+     "It needs 反映区分, 意見の概要 and 市の考え方."},
+    {"足りない欄を書いてから、もう一度取り込んでください。",
+     "Fill in what is missing and import again."},
+    ""};
+
+const Message kBookAnswerNumber = {
+    "import/book-answer-number",
+    Severity::kError,
+    {"回答「{0}」の「意見の番号」に「{1}」とは書けません。",
+     "\"{1}\" cannot stand among the numbers of answer \"{0}\"."},
+    {"意見とは番号でつながります。", "Opinions are joined by their numbers."},
+    {"1、4、7 のように書いてください。", "Write them like 1、4、7."},
+    ""};
+
+const Message kBookAnswerText = {
+    "import/book-answer-text",
+    Severity::kError,
+    {"回答「{0}」の文は、ファイルに書くと別の意味になります。",
+     "The text of answer \"{0}\" would mean something else in its file."},
+    {"「## 」で始まる行は、回答のファイルでは見出しです。",
+     "A line that begins with \"## \" is a heading in the file of an answer."},
+    {"その行の書き出しを変えてください。", "Begin that line in another way."},
+    ""};
+
 }  // namespace kokai

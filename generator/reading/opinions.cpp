@@ -70,6 +70,16 @@ bool place_columns(OpinionTable& table, const std::string& path, std::uint32_t l
   return whole;
 }
 
+/// Spreadsheets break lines in cells as they like.
+std::string with_line_feeds(std::string_view cell) {
+  std::string out;
+  for (std::size_t i = 0; i < cell.size(); ++i) {
+    if (cell[i] == '\r' && i + 1 < cell.size() && cell[i + 1] == '\n') continue;
+    out += cell[i] == '\r' ? '\n' : cell[i];
+  }
+  return out;
+}
+
 /// The rows of a file; the first becomes the columns.
 std::optional<OpinionTable> cells_of(const std::string& path, std::string_view text,
                                      Findings& findings) {
@@ -78,7 +88,7 @@ std::optional<OpinionTable> cells_of(const std::string& path, std::string_view t
   Findings found;
   const auto take = [&](const table::Row& row) {
     std::vector<std::string> cells;
-    for (const std::string& cell : row.cells) cells.emplace_back(csv::restored(cell));
+    for (const std::string& cell : row.cells) cells.push_back(with_line_feeds(csv::restored(cell)));
     const auto line = static_cast<std::uint32_t>(row.number);
     if (table.columns.empty()) {
       table.columns = std::move(cells);
