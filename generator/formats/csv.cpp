@@ -12,6 +12,13 @@ constexpr ByteTable kQuotes = [] {
   return quotes;
 }();
 
+/// True when a spreadsheet would run the cell, or would if our apostrophes were not there.
+bool is_formula(std::string_view cell) {
+  const std::size_t first = cell.find_first_not_of('\'');
+  return first != std::string_view::npos &&
+         std::string_view("=+-@\t\r").find(cell[first]) != std::string_view::npos;
+}
+
 }  // namespace
 
 void append_record(std::string& out, const std::vector<std::string>& cells) {
@@ -19,11 +26,9 @@ void append_record(std::string& out, const std::vector<std::string>& cells) {
   for (const std::string& cell : cells) {
     if (!first) out += ',';
     first = false;
-    const bool formula =
-        !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
     const bool quoted = find_listed<kQuotes>(cell, 0) != cell.size();
     if (quoted) out += '"';
-    if (formula) out += '\'';
+    if (is_formula(cell)) out += '\'';
     std::size_t from = 0;
     for (std::size_t at = cell.find('"'); at != std::string::npos; at = cell.find('"', at + 1)) {
       out.append(cell, from, at - from).push_back('"');
@@ -33,6 +38,10 @@ void append_record(std::string& out, const std::vector<std::string>& cells) {
     if (quoted) out += '"';
   }
   out += "\r\n";
+}
+
+std::string_view restored(std::string_view cell) {
+  return cell.starts_with('\'') && is_formula(cell) ? cell.substr(1) : cell;
 }
 
 }  // namespace kokai::csv

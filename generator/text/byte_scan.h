@@ -38,7 +38,7 @@ using Block = unsigned char __attribute__((vector_size(16)));
 /// False: none of the 16 bytes is listed. Control characters are always taken for listed.
 template <const ByteTable& kListed, std::size_t... kAt>
 bool may_hold(const char* bytes, std::index_sequence<kAt...>) {
-  constexpr auto kSigns = signs_of<kListed>();
+  [[maybe_unused]] constexpr auto kSigns = signs_of<kListed>();
   Block block;
   std::memcpy(&block, bytes, sizeof block);
   const auto hits = ((block < 0x20) | ... | (block == kSigns[kAt]));
@@ -66,6 +66,17 @@ std::size_t find_listed(std::string_view text, std::size_t from) {
     }
   }
   return from;
+}
+
+inline constexpr ByteTable kLineBreaks = [] {
+  ByteTable listed{};
+  for (const unsigned char c : {'\n', '\r'}) listed[c] = true;
+  return listed;
+}();
+
+/// Offset of the next LF or CR at or behind `from`; the text's size when there is none.
+inline std::size_t find_line_break(std::string_view text, std::size_t from) {
+  return find_listed<kLineBreaks>(text, from);
 }
 
 }  // namespace kokai

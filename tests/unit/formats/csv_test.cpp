@@ -17,5 +17,18 @@ TEST(Csv, DisarmsFormulas) {
   EXPECT_EQ(out, "'=1+1,'+a,'-b,'@c,d=e\r\n");
 }
 
+TEST(Csv, DisarmsFormulasBehindApostrophesSoThatAllCanBeRestored) {
+  for (const char* cell : {"=1", "'=1", "''+a", "'a", "''", "", "a'=", "-", "'", "\t", "'\ra"}) {
+    std::string out;
+    append_record(out, {cell});
+    std::string_view written(out);
+    written.remove_suffix(2);
+    if (written.starts_with('"')) written = written.substr(1, written.size() - 2);
+    EXPECT_EQ(restored(written), cell);
+    EXPECT_TRUE(written.empty() ||
+                std::string_view("=+-@\t\r").find(written[0]) == std::string::npos);
+  }
+}
+
 }  // namespace
 }  // namespace kokai::csv
