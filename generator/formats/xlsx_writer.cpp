@@ -1,8 +1,8 @@
 #include "generator/formats/xlsx_writer.h"
 
 #include <cerrno>
+#include <map>
 #include <stdexcept>
-#include <unordered_map>
 #include <utility>
 
 #include <sys/mman.h>
@@ -229,12 +229,12 @@ void Writer::State::offer_choices(Page& page, std::size_t column, std::size_t li
 
 /// The file is read back: the library does not look whether its temporary files took what it wrote.
 bool Writer::State::is_whole(const std::string& bytes) const {
-  std::unordered_map<std::string_view, Digest> read;
+  std::map<std::string, Digest> read;
   Findings findings;
   const bool well = read_rows(
       {"", bytes}, {},
       [&](const table::Row& row) {
-        read[row.sheet].add_row(row.number, row.cells);
+        read[std::string(row.sheet)].add_row(row.number, row.cells);
         return true;
       },
       findings);

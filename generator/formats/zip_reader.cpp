@@ -7,7 +7,7 @@
 #include <minizip/unzip.h>
 
 #include "generator/files/plain_path.h"
-#include "generator/text/cp932.h"
+#include "generator/text/charset.h"
 #include "generator/text/utf8.h"
 
 namespace kokai::zip {
@@ -61,14 +61,13 @@ int error_memory(voidpf /*opaque*/, voidpf /*stream*/) { return 0; }
 
 /// The name in UTF-8 with '/' between its parts; nothing when its charset is unknown.
 std::optional<std::string> decoded_name(std::string_view raw, std::uint64_t flags) {
-  std::optional<std::string> name;
-  if (find_invalid_utf8(raw) == std::string_view::npos) {
-    name = std::string(raw);
-  } else if ((flags & kUtf8Flag) == 0) {
-    name = utf8_of_cp932(raw);
+  if ((flags & kUtf8Flag) != 0 && find_invalid_utf8(raw) != std::string_view::npos) {
+    return std::nullopt;
   }
-  if (name) std::replace(name->begin(), name->end(), '\\', '/');
-  return name;
+  DecodedText name = decode_text(std::string(raw));
+  if (!name.ok()) return std::nullopt;
+  std::replace(name.text.begin(), name.text.end(), '\\', '/');
+  return std::move(name.text);
 }
 
 bool is_good_name(std::string_view name) {

@@ -30,7 +30,7 @@ std::string joined(std::span<const std::string> texts, const char* between) {
   return out;
 }
 
-std::vector<std::string> told(const Findings& findings) {
+std::vector<std::string> lines_of(const Findings& findings) {
   std::vector<std::string> out;
   for (const Diagnostic& d : findings.all()) {
     out.push_back(std::string(d.message->id) + " " + std::to_string(d.at.line) + ":" +
@@ -50,7 +50,7 @@ Read read_file(const std::string& bytes, const std::string& sheet = "") {
         return true;
       },
       findings);
-  read.findings = told(findings);
+  read.findings = lines_of(findings);
   read.has_errors = findings.has_errors();
   EXPECT_TRUE(read.whole || findings.has_errors()) << "a reason for what was not read";
   return read;
@@ -363,8 +363,8 @@ TEST(XlsxReader, OneLongTextInManyCellsIsCapped) {
       findings));
   EXPECT_LE(most, 16U << 20);
   EXPECT_LE(total, 1U << 30);
-  EXPECT_THAT(told(findings), Contains(HasSubstr("xlsx/cell-too-large 1:17")));
-  EXPECT_THAT(told(findings), Contains(HasSubstr("xlsx/too-large")));
+  EXPECT_THAT(lines_of(findings), Contains(HasSubstr("xlsx/cell-too-large 1:17")));
+  EXPECT_THAT(lines_of(findings), Contains(HasSubstr("xlsx/too-large")));
 }
 
 TEST(XlsxReader, PlacesThatCannotBeAreToldAndTheirTextIsHandedOn) {
