@@ -156,6 +156,7 @@ std::span<const Message* const> reading_messages() {
       &kRoundEndsFirst,
       &kRoundWord,
       &kRoundAddress,
+      &kAllowKind,
       &kDocumentName,
       &kDocumentTooLarge,
       &kNoSiteFile,

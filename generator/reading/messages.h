@@ -32,6 +32,9 @@ extern const Message kRoundEndsFirst;  ///< {0} first day, {1} last day
 extern const Message kRoundWord;       ///< {0} key, {1} what is written, {2} what may be
 extern const Message kRoundAddress;    ///< {0} key, {1} what is written, {2} example
 
+// Lists of what may be published.
+extern const Message kAllowKind;  ///< {0} what is written, {1} what may be
+
 // Bytes.
 extern const Message kInvalidUtf8;
 extern const Message kNulByte;
