@@ -100,7 +100,8 @@ bool take_apart(const Command& command, Language language, std::span<char* const
 
 bool judge_places(const Command& command, Language language, const std::vector<std::string>& places,
                   UsageError& error) {
-  if (places.size() > command.places.size()) {
+  const bool many = !command.places.empty() && command.places.back().many;
+  if (places.size() > command.places.size() && !many) {
     error.message = in(kTooMany, language, {places[command.places.size()]});
     return false;
   }

@@ -31,6 +31,7 @@ struct Place {
   Bilingual name;  ///< ファイル / FILE
   Bilingual help;
   bool required = true;
+  bool many = false;  ///< the last place: takes all words that are left
 };
 
 /// What was given. An option wins over its environment variable; an empty variable counts as not

@@ -6,13 +6,17 @@
 namespace kokai {
 
 extern const Command kNewSite, kNewMunicipality, kNewRound, kImportAssessment, kImportGlossary,
-    kBuild, kCheck, kServe, kSearch, kDiff, kNextChange, kExplain, kHelp, kVersion;
+    kImportOpinions, kBuild, kCheck, kServe, kSearch, kDiff, kNextChange, kExplain, kHelp, kVersion;
 
 std::span<const Command* const> commands() {
-  static constexpr const Command* kAll[] = {
-      &kNewSite,    &kNewMunicipality, &kNewRound, &kImportAssessment, &kImportGlossary,
-      &kBuild,      &kCheck,           &kServe,    &kSearch,           &kDiff,
-      &kNextChange, &kExplain,         &kHelp,     &kVersion};
+  static constexpr const Command* kAll[] = {&kNewSite,        &kNewMunicipality,
+                                            &kNewRound,       &kImportAssessment,
+                                            &kImportGlossary, &kImportOpinions,
+                                            &kBuild,          &kCheck,
+                                            &kServe,          &kSearch,
+                                            &kDiff,           &kNextChange,
+                                            &kExplain,        &kHelp,
+                                            &kVersion};
   return kAll;
 }
 

@@ -16,6 +16,7 @@ enum ExitStatus : int {
   kUsage = 2,    ///< the command line itself
   kBug = 3,      ///< ours
   kRefused = 4,  ///< the machine refused: disk, rights, lock
+  kPartial = 5,  ///< imported, but for rows that are in the list of rejects
   kInterrupted = 130
 };
 

@@ -75,6 +75,7 @@ std::string usage_line(const Command& command, Language language) {
   for (const Place& place : command.places) {
     const std::string name(in(place.name, language));
     line += place.required ? " " + name : " [" + name + "]";
+    if (place.many) line += "…";
   }
   for (const Option& option : command.options) {
     if (option.required) {

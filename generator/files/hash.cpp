@@ -1,8 +1,12 @@
 #include "generator/files/hash.h"
 
+#include <cerrno>
+#include <memory>
 #include <stdexcept>
+#include <vector>
 
 #include <openssl/evp.h>
+#include <unistd.h>
 #include <xxhash.h>
 
 namespace kokai {
@@ -36,6 +40,30 @@ std::string sha256(std::string_view bytes) {
     throw std::runtime_error("OpenSSL gives no SHA-256");
   }
   return hex(digest, length);
+}
+
+Result<FileDigest> sha256_of(int file, const std::string& path) {
+  constexpr std::size_t kBlock = 1U << 16;
+  const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(),
+                                                                        EVP_MD_CTX_free);
+  if (!context || EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr) != 1) {
+    throw std::runtime_error("OpenSSL gives no SHA-256");
+  }
+  FileDigest digest;
+  std::vector<char> block(kBlock);
+  while (true) {
+    const ssize_t got = pread(file, block.data(), block.size(), static_cast<off_t>(digest.bytes));
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return system_failure("read", path, errno);
+    if (got == 0) break;
+    EVP_DigestUpdate(context.get(), block.data(), static_cast<std::size_t>(got));
+    digest.bytes += static_cast<std::uint64_t>(got);
+  }
+  unsigned char bytes[EVP_MAX_MD_SIZE];
+  unsigned int length = 0;
+  EVP_DigestFinal_ex(context.get(), bytes, &length);
+  digest.sha256 = hex(bytes, length);
+  return digest;
 }
 
 }  // namespace kokai

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "generator/diagnostics/result.h"
+
 namespace kokai {
 
 /// XXH3-64: for telling sentences apart, where a number is enough.
@@ -12,5 +14,12 @@ std::uint64_t hash64(std::string_view bytes);
 std::string content_hash(std::string_view bytes);
 /// SHA-256 as 64 hex digits: for provenance that others can check.
 std::string sha256(std::string_view bytes);
+
+struct FileDigest {
+  std::string sha256;
+  std::uint64_t bytes = 0;
+};
+/// sha256() of an open file from its first byte on, a block at a time. `path` is for the refusal.
+Result<FileDigest> sha256_of(int file, const std::string& path);
 
 }  // namespace kokai

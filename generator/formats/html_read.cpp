@@ -5,6 +5,7 @@
 #include <gumbo.h>
 
 #include "generator/formats/html.h"
+#include "generator/formats/html_tags.h"
 
 namespace kokai::html {
 namespace {
@@ -140,48 +141,13 @@ class Reader {
   std::vector<Fragment> out_;
 };
 
-/// Elements that hold nothing or are closed by the next of their kind: they do not deepen the tree.
-bool is_shallow(std::string_view name) {
-  static constexpr std::string_view kShallow[] = {
-      "br", "input", "img", "hr", "meta", "link", "area",  "col",   "wbr",   "p",
-      "li", "td",    "th",  "tr", "dt",   "dd",   "tbody", "thead", "tfoot", "option"};
-  return std::find(std::begin(kShallow), std::end(kShallow), name) != std::end(kShallow);
-}
-
-/// gumbo frees its tree by recursion: tags nested far beyond the limit are blanked out before.
-std::string flattened(std::string_view html, std::size_t max_depth) {
-  std::string out(html);
-  std::size_t open = 0;
-  for (std::size_t i = 0; i + 1 < out.size(); ++i) {
-    if (out[i] != '<') continue;
-    const bool closes = out[i + 1] == '/';
-    std::string name;
-    for (std::size_t j = i + (closes ? 2 : 1); j < out.size() && name.size() < 8; ++j) {
-      const char c = static_cast<char>(out[j] | 0x20);
-      if (!(c >= 'a' && c <= 'z')) break;
-      name += c;
-    }
-    if (name.empty() || is_shallow(name)) continue;
-    if (closes) {
-      if (open > 0) --open;
-      continue;
-    }
-    if (++open <= 5 * max_depth) continue;
-    const std::size_t end = out.find('>', i);
-    if (end == std::string::npos) break;
-    out.replace(i, end - i + 1, end - i + 1, ' ');
-    i = end;
-  }
-  return out;
-}
-
 }  // namespace
 
 std::vector<Fragment> read_fragment(std::string_view html, std::size_t max_depth) {
-  const std::string flat = flattened(html, max_depth);
+  const std::string safe = safe_tags(html, 5 * max_depth);
   GumboOptions options = kGumboDefaultOptions;
   options.fragment_context = GUMBO_TAG_BODY;
-  GumboOutput* const output = gumbo_parse_with_options(&options, flat.data(), flat.size());
+  GumboOutput* const output = gumbo_parse_with_options(&options, safe.data(), safe.size());
   std::vector<Fragment> events = Reader(max_depth).run(output->root);
   gumbo_destroy_output(&options, output);
   return events;

@@ -18,10 +18,10 @@ namespace kokai::mail {
 struct Limits {
   std::uint64_t message_bytes = 64 * 1024 * 1024;
   std::uint64_t text_bytes = 4 * 1024 * 1024;  ///< decoded text or HTML
-  std::size_t boundaries = 100;                ///< parameters "boundary=", so of depth
-  std::size_t part_lines = 10'000;             ///< lines that begin with "--", so of parts
-  std::size_t header_lines = 200'000;          ///< lines that look like a header, whole message
-  std::size_t header_bytes = 256 * 1024;       ///< one header with its continuation lines
+  std::size_t boundaries = 100;           ///< parameters "boundary", and so depth; forwarded mails
+  std::size_t part_lines = 10'000;        ///< lines that begin with "--", and so parts
+  std::size_t header_lines = 20'000;      ///< of all headers, also those of parts
+  std::size_t header_bytes = 256 * 1024;  ///< one header with its continuation lines
 };
 
 struct Address {

@@ -1,5 +1,7 @@
 #include "generator/formats/messages.h"
 
+#include "generator/formats/messages_xlsx.h"
+
 namespace kokai {
 
 const Message kYamlSyntax = {
@@ -88,14 +90,51 @@ const Message kYamlTab = {"yaml/tab",
 
 std::span<const Message* const> formats_messages() {
   static constexpr const Message* kAll[] = {
-      &kYamlSyntax,      &kYamlDuplicateKey,     &kYamlAnchor,       &kYamlTag,
-      &kYamlMergeKey,    &kYamlSeveralDocuments, &kYamlTooLarge,     &kYamlTooDeep,
-      &kYamlTab,         &kCharsetBroken,        &kCharsetNul,       &kCharsetMixed,
-      &kCharsetOther,    &kCharsetPrivateUse,    &kCsvUnclosedQuote, &kCsvStrayQuote,
-      &kCsvCellTooLarge, &kCsvTooManyColumns,    &kCsvUnevenRow,     &kCsvMore,
-      &kMailNoHeader,    &kMailTooLarge,         &kMailTooComplex,   &kMailTextTooLarge,
-      &kMailNoText,      &kMailCharset,          &kMailBrokenText,   &kMailLocked,
+      &kYamlSyntax,
+      &kYamlDuplicateKey,
+      &kYamlAnchor,
+      &kYamlTag,
+      &kYamlMergeKey,
+      &kYamlSeveralDocuments,
+      &kYamlTooLarge,
+      &kYamlTooDeep,
+      &kYamlTab,
+      &kCharsetBroken,
+      &kCharsetNul,
+      &kCharsetMixed,
+      &kCharsetOther,
+      &kCharsetPrivateUse,
+      &kCsvUnclosedQuote,
+      &kCsvStrayQuote,
+      &kCsvCellTooLarge,
+      &kCsvTooManyColumns,
+      &kCsvUnevenRow,
+      &kCsvMore,
+      &kMailNoHeader,
+      &kMailTooLarge,
+      &kMailTooComplex,
+      &kMailTextTooLarge,
+      &kMailNoText,
+      &kMailCharset,
+      &kMailBrokenText,
+      &kMailLocked,
       &kMailNotMbox,
+      &kXlsxNotAWorkbook,
+      &kXlsxOtherFormat,
+      &kXlsxEncrypted,
+      &kXlsxBroken,
+      &kXlsxForbidden,
+      &kXlsxTooLarge,
+      &kXlsxTooManySheets,
+      &kXlsxNoSuchSheet,
+      &kXlsxCellPlace,
+      &kXlsxCellTooLarge,
+      &kXlsxTooManyColumns,
+      &kXlsxSharedString,
+      &kXlsxErrorValue,
+      &kXlsxFormulaWithoutValue,
+      &kXlsxHiddenSheet,
+      &kXlsxHiddenCells,
   };
   return kAll;
 }

@@ -2,15 +2,11 @@
 #include "generator/formats/json.h"
 #include "generator/intake/import_assessment.h"
 #include "generator/intake/import_glossary.h"
+#include "generator/intake/report_findings.h"
 
 namespace kokai {
 
 namespace {
-
-std::string_view severity_word(Severity severity) {
-  if (severity == Severity::kError) return "error";
-  return severity == Severity::kWarning ? "warning" : "note";
-}
 
 void write_left_out(json::Writer& json, const std::vector<LeftOut>& list) {
   for (const LeftOut& one : list) {
@@ -56,22 +52,6 @@ void write_document(json::Writer& json, const ImportedDocument& document, std::s
   json.key("left_out").begin_array();
   write_left_out(json, report.left_out);
   json.end_array().end_object();
-}
-
-void write_findings(json::Writer& json, const Findings& findings) {
-  json.key("findings").begin_array();
-  for (const Diagnostic& one : findings.all()) {
-    json.begin_object();
-    json.member("id", one.message->id);
-    json.member("severity", severity_word(one.message->severity));
-    json.member("path", std::string_view(one.at.path));
-    json.member("line", static_cast<long long>(one.at.line));
-    json.member("item", std::string_view(one.item));
-    json.member("message", std::string_view(fill(one.message->what.ja, one.args)));
-    json.member("message_en", std::string_view(fill(one.message->what.en, one.args)));
-    json.end_object();
-  }
-  json.end_array();
 }
 
 void write_paths(json::Writer& json, std::string_view key, const std::vector<std::string>& paths) {

@@ -192,7 +192,13 @@ std::span<const Message* const> intake_messages() {
       &kImportOddCharacters,   &kImportOppositeWording, &kImportOtherAssessment,
       &kImportSameTarget,      &kImportTermKnown,       &kImportTermNoDefinition,
       &kImportTermNoReading,   &kImportTitleMissing,    &kImportTooLarge,
-      &kImportUnreadableCount, &kImportUnreadableMark,
+      &kImportUnreadableCount, &kImportUnreadableMark,  &kMappingWord,
+      &kOpinionsFileKind,      &kOpinionsNoColumn,      &kOpinionsSheetSkipped,
+      &kOpinionsColumnAsked,   &kOpinionsMethodUnknown, &kOpinionsMethodMissing,
+      &kOpinionsAttachment,    &kOpinionsLedger,        &kOpinionsLedgerLost,
+      &kOpinionsChanged,       &kOpinionsAlike,         &kBookNotOurs,
+      &kBookUnknownOpinion,    &kBookConflict,          &kBookAnswerName,
+      &kBookAnswerUnfinished,  &kBookAnswerNumber,      &kBookAnswerText,
   };
   return kAll;
 }

@@ -33,6 +33,7 @@ struct SiteSettings {
   std::string contact;  ///< text for the foot of pages
   std::string contact_url;
   std::string time_zone = "Asia/Tokyo";
+  std::string private_folder;      ///< `private`: from the content folder on; may be empty
   bool search_suggestions = true;  ///< words under the search box while somebody types
 };
 

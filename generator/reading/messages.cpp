@@ -156,7 +156,6 @@ std::span<const Message* const> reading_messages() {
       &kRoundEndsFirst,
       &kRoundWord,
       &kRoundAddress,
-      &kOpinionsNotText,
       &kOpinionColumnMissing,
       &kOpinionColumnTwice,
       &kOpinionColumnUnknown,

@@ -33,7 +33,6 @@ extern const Message kRoundWord;       ///< {0} key, {1} what is written, {2} wh
 extern const Message kRoundAddress;    ///< {0} key, {1} what is written, {2} example
 
 // opinions.csv.
-extern const Message kOpinionsNotText;       ///< {0} line, {1} charset
 extern const Message kOpinionColumnMissing;  ///< {0} column, {1} all columns
 extern const Message kOpinionColumnTwice;    ///< {0} column
 extern const Message kOpinionColumnUnknown;  ///< {0} column, {1} all columns

@@ -2,17 +2,6 @@
 
 namespace kokai {
 
-const Message kOpinionsNotText = {
-    "opinion/not-text",
-    Severity::kError,
-    {"意見の表を文字として読めません({0}行、{1}として)。",
-     "The table of opinions cannot be read as text (line {0}, as {1})."},
-    {"文字コードが混ざったか、表計算のファイルの名前だけを変えたものかもしれません。",
-     "Its characters are mixed, or it is a workbook with another name."},
-    {"表計算ソフトで「CSV UTF-8」として保存し直してください。",
-     "Save it again as \"CSV UTF-8\" from the spreadsheet."},
-    ""};
-
 const Message kOpinionColumnMissing = {
     "opinion/column-missing",
     Severity::kError,

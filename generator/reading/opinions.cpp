@@ -5,9 +5,9 @@
 
 #include "generator/formats/csv.h"
 #include "generator/formats/csv_reader.h"
+#include "generator/formats/decoded_file.h"
 #include "generator/reading/document_findings.h"
 #include "generator/reading/messages.h"
-#include "generator/text/charset.h"
 #include "generator/text/date.h"
 #include "generator/text/fold.h"
 #include "generator/text/nearest.h"
@@ -70,6 +70,16 @@ bool place_columns(OpinionTable& table, const std::string& path, std::uint32_t l
   return whole;
 }
 
+/// Spreadsheets break lines in cells as they like.
+std::string with_line_feeds(std::string_view cell) {
+  std::string out;
+  for (std::size_t i = 0; i < cell.size(); ++i) {
+    if (cell[i] == '\r' && i + 1 < cell.size() && cell[i + 1] == '\n') continue;
+    out += cell[i] == '\r' ? '\n' : cell[i];
+  }
+  return out;
+}
+
 /// The rows of a file; the first becomes the columns.
 std::optional<OpinionTable> cells_of(const std::string& path, std::string_view text,
                                      Findings& findings) {
@@ -78,7 +88,7 @@ std::optional<OpinionTable> cells_of(const std::string& path, std::string_view t
   Findings found;
   const auto take = [&](const table::Row& row) {
     std::vector<std::string> cells;
-    for (const std::string& cell : row.cells) cells.emplace_back(csv::restored(cell));
+    for (const std::string& cell : row.cells) cells.push_back(with_line_feeds(csv::restored(cell)));
     const auto line = static_cast<std::uint32_t>(row.number);
     if (table.columns.empty()) {
       table.columns = std::move(cells);
@@ -202,11 +212,9 @@ OpinionTable empty_opinion_table() {
 
 std::optional<OpinionTable> read_opinion_table(const std::string& path, std::string_view bytes,
                                                Findings& findings) {
-  const DecodedText decoded = decode_text(std::string(bytes));
-  if (decoded.ok()) return cells_of(path, decoded.text, findings);
-  findings.add(kOpinionsNotText, {path, static_cast<std::uint32_t>(decoded.fault.line), 0, 0},
-               {std::to_string(decoded.fault.line), std::string(name_of(decoded.fault.tried))});
-  return std::nullopt;
+  const std::optional<std::string> text =
+      decode_file(std::string(bytes), std::nullopt, path, findings);
+  return text ? cells_of(path, *text, findings) : std::nullopt;
 }
 
 std::vector<Opinion> read_opinions(const std::string& path, std::string_view bytes,

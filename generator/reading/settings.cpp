@@ -14,7 +14,7 @@ using yaml::Value;
 
 constexpr std::string_view kSiteKeys[] = {
     "title",   "publisher",   "base_url",  "languages",         "theme", "licence", "licence_url",
-    "contact", "contact_url", "time_zone", "search_suggestions"};
+    "contact", "contact_url", "time_zone", "search_suggestions", "private"};
 constexpr std::string_view kMunicipalityKeys[] = {"code",   "name",    "reading",  "prefecture",
                                                   "bodies", "contact", "incidents"};
 constexpr std::string_view kContactKeys[] = {"department", "phone", "mail", "address"};
@@ -106,6 +106,7 @@ SiteSettings read_site(std::string_view path, std::string_view bytes, Findings& 
   settings.contact_url = map.text("contact_url", "contact_url: https://www.city.example.jp/");
   const std::string zone = map.text("time_zone", "time_zone: Asia/Tokyo");
   if (!zone.empty() && zone != "Asia/Tokyo") map.tell(kTimeZone, "time_zone", {zone}, "Asia/Tokyo");
+  settings.private_folder = map.text("private", "private: ../private");
   settings.search_suggestions =
       map.truth("search_suggestions", "search_suggestions: false").value_or(true);
   return settings;

@@ -29,7 +29,11 @@ BEHIND_THE_COMMAND |= {
     "charset/broken", "charset/mixed", "charset/nul", "charset/other", "charset/private-use",
     "csv/cell-too-large", "csv/more", "csv/stray-quote", "csv/too-many-columns", "csv/unclosed-quote", "csv/uneven-row",
     "mail/broken-text", "mail/charset", "mail/locked", "mail/no-header", "mail/no-text", "mail/not-mbox",
-    "mail/text-too-large", "mail/too-complex", "mail/too-large"}
+    "mail/text-too-large", "mail/too-complex", "mail/too-large",
+    "xlsx/broken", "xlsx/cell-place", "xlsx/cell-too-large", "xlsx/encrypted", "xlsx/error-value", "xlsx/forbidden",
+    "xlsx/formula-without-value", "xlsx/hidden-cells", "xlsx/hidden-sheet", "xlsx/no-such-sheet",
+    "xlsx/not-a-workbook", "xlsx/other-format", "xlsx/shared-string", "xlsx/too-large", "xlsx/too-many-columns",
+    "xlsx/too-many-sheets"}
 NOW = "2026-04-01"
 CITY = "999016-mihon"
 DOCUMENT = CITY + "/012-mihon/2026-04-01.md"

@@ -11,9 +11,9 @@ namespace kokai {
 namespace {
 
 constexpr std::size_t kMost = 3;
-constexpr std::size_t kLeastInPlace = 3;      ///< characters of a name in 該当箇所
-constexpr std::size_t kLeastInText = 6;       ///< in running text short names are everyday words
-constexpr std::size_t kLeastQuotation = 8;    ///< characters in 「」
+constexpr std::size_t kLeastInPlace = 3;    ///< characters of a name in 該当箇所
+constexpr std::size_t kLeastInText = 6;     ///< in running text short names are everyday words
+constexpr std::size_t kLeastQuotation = 8;  ///< characters in 「」
 constexpr std::size_t kMostWithOneName = 1;
 
 bool is_address_sign(char c) {
@@ -82,9 +82,8 @@ ItemProposals::ItemProposals(const Assessment& assessment) : assessment_(assessm
     if (items.size() > kMostWithOneName) continue;
     names_.push_back({name, assessment.items[items.front()].id, count_code_points(name)});
   }
-  std::stable_sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) {
-    return a.folded.size() > b.folded.size();
-  });
+  std::stable_sort(names_.begin(), names_.end(),
+                   [](const Name& a, const Name& b) { return a.folded.size() > b.folded.size(); });
 }
 
 void ItemProposals::by_address(std::string_view text, std::vector<std::string>& found) const {

@@ -20,9 +20,9 @@ class ItemProposals {
   explicit ItemProposals(const Assessment& assessment);
 
   /// At most three, the surest first: addresses of items (ii.1-4.1-3, as the page that helps to
-  /// write puts them into mails), then numbers (Ⅱ-3-④) and names of items in 該当箇所, words in 「」 that stand in one
-  /// item alone, names of items in the text. A name that many items share proposes none.
-  /// Cost: linear in the opinion, times the number of distinct item names.
+  /// write puts them into mails), then numbers (Ⅱ-3-④) and names of items in 該当箇所, words in
+  /// 「」 that stand in one item alone, names of items in the text. A name that many items share
+  /// proposes none. Cost: linear in the opinion, times the number of distinct item names.
   std::vector<ItemMention> propose(const Received& received) const;
 
  private:
@@ -38,8 +38,8 @@ class ItemProposals {
   };
   std::unordered_map<std::string_view, std::uint32_t> ids_;
   std::map<std::string, std::string> numbers_;  ///< "ii 3 4" to id
-  std::vector<Name> names_;          ///< longest first; those of few items
-  std::vector<std::string> texts_;   ///< folded, by item
+  std::vector<Name> names_;                     ///< longest first; those of few items
+  std::vector<std::string> texts_;              ///< folded, by item
   const Assessment& assessment_;
 };
 

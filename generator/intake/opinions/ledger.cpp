@@ -93,9 +93,9 @@ Ledger read_ledger(const std::string& path, std::string_view bytes, Findings& fi
   bool head = true;
   const auto take = [&](const table::Row& row) {
     LedgerRow fresh;
-    const bool fits = head ? std::equal(row.cells.begin(), row.cells.end(), wanted.begin(),
-                                        wanted.end())
-                           : read_row(row.cells, fresh);
+    const bool fits =
+        head ? std::equal(row.cells.begin(), row.cells.end(), wanted.begin(), wanted.end())
+             : read_row(row.cells, fresh);
     if (!fits) {
       findings.add(kOpinionsLedger, {path, static_cast<std::uint32_t>(row.number), 0, 0}, {path});
       return false;
@@ -113,8 +113,13 @@ std::string write_ledger(const Ledger& ledger) {
   csv::append_record(out, headings());
   std::vector<std::string> cells;
   for (const LedgerRow& row : ledger.rows()) {
-    cells = {std::to_string(row.number), row.id,     std::to_string(row.occurrence), row.drawn,
-             row.file,                   row.sha256, row.received.place,
+    cells = {std::to_string(row.number),
+             row.id,
+             std::to_string(row.occurrence),
+             row.drawn,
+             row.file,
+             row.sha256,
+             row.received.place,
              std::string(sending_word(row.received.method))};
     cells.insert(cells.end(), row.received.fields.begin(), row.received.fields.end());
     csv::append_record(out, cells);

@@ -1,6 +1,7 @@
 #pragma once
 
-// What came in, held against what is there: nothing lost, nothing twice, nothing of staff's touched.
+// What came in, held against what is there: nothing lost, nothing twice, nothing of staff's
+// touched.
 
 #include <cstdint>
 #include <string>
@@ -29,10 +30,10 @@ struct MergeOutcome {
   };
   std::vector<Counts> by_file;
   std::vector<ChangedOpinion> changed;
-  std::vector<std::uint32_t> masked;    ///< numbers of new opinions in which something is masked
-  std::vector<std::uint32_t> revived;   ///< numbers that were in the ledger and not in the table
-  std::vector<std::uint32_t> redrawn;   ///< masks changed by the allow-list, cells nobody edited
-  std::vector<std::uint32_t> alike;     ///< known ones that nothing but their words told apart
+  std::vector<std::uint32_t> masked;   ///< numbers of new opinions in which something is masked
+  std::vector<std::uint32_t> revived;  ///< numbers that were in the ledger and not in the table
+  std::vector<std::uint32_t> redrawn;  ///< masks changed by the allow-list, cells nobody edited
+  std::vector<std::uint32_t> alike;    ///< known ones that nothing but their words told apart
 };
 
 struct MergeTools {

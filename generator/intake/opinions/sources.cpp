@@ -1,18 +1,21 @@
 #include "generator/intake/opinions/sources.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 
 #include "generator/diagnostics/escape.h"
+#include "generator/files/descriptor.h"
 #include "generator/files/hash.h"
 #include "generator/files/source_tree.h"
 #include "generator/formats/csv_reader.h"
+#include "generator/formats/decoded_file.h"
 #include "generator/formats/mail.h"
+#include "generator/formats/mbox.h"
 #include "generator/formats/xlsx_reader.h"
 #include "generator/intake/messages.h"
 #include "generator/intake/opinions/mail_opinion.h"
 #include "generator/intake/opinions/table_rows.h"
-#include "generator/text/charset.h"
 
 namespace kokai {
 namespace {
@@ -21,7 +24,7 @@ constexpr std::uint64_t kMostBytes = 256U << 20;
 constexpr std::string_view kZipMark = "PK\x03\x04";
 constexpr std::string_view kOleMark = "\xD0\xCF\x11\xE0";
 
-enum class FileKind { kTable, kWorkbook, kMail, kMailbox, kText, kOther };
+enum class FileKind { kTable, kWorkbook, kMail, kText, kOther };
 
 std::string ending_of(const std::string& name) {
   const std::size_t dot = name.rfind('.');
@@ -63,34 +66,47 @@ class SourceReader {
         return take_mail(mail::read_mail(bytes, {}, {shown_, 0, 0, 0}, findings_), "");
       case FileKind::kText:
         return text(std::move(bytes));
-      case FileKind::kMailbox:
       case FileKind::kOther:
-        findings_.add(kOpinionsFileKind, {shown_, 0, 0, 0}, {shown_});
+        refuse(kOpinionsFileKind);
     }
+  }
+
+  /// One mail after the other: a mailbox may be larger than memory.
+  Status mailbox(int file) {
+    const auto take = [&](std::string_view bytes, const mail::MboxPlace& place) {
+      const auto line = static_cast<std::uint32_t>(place.line);
+      take_mail(mail::read_mail(bytes, {}, {shown_, line, 0, 0}, findings_),
+                std::to_string(place.ordinal) + "通目");
+      return true;
+    };
+    const Result<mail::MboxSummary> read =
+        mail::read_mbox(file, mail::Limits().message_bytes, shown_, take, findings_);
+    if (!read.ok()) return read.failure();
+    for (std::uint64_t i = 0; i < read.value().refused; ++i) {
+      reject("", "メールが大きすぎます(元のファイルを見てください)", "");
+    }
+    if (read.value().messages + read.value().refused == 0) refuse(kOpinionsFileKind);
+    return Done{};
   }
 
  private:
   std::optional<std::string> decoded(std::string bytes) {
-    DecodedText text = decode_text(std::move(bytes), options_.mapping.charset);
-    if (text.ok()) return std::move(text.text);
-    const CharsetFault& fault = text.fault;
-    const std::string like = fault.looks_like ? std::string(name_of(*fault.looks_like)) : "―";
-    findings_.add(kOpinionsNotText, {shown_, static_cast<std::uint32_t>(fault.line), 0, 0},
-                  {shown_, std::to_string(fault.line), std::string(name_of(fault.tried)),
-                   fault.hex, like});
-    return std::nullopt;
+    return decode_file(std::move(bytes), options_.mapping.charset, shown_, findings_);
   }
 
   void table(std::string bytes) {
     const std::optional<std::string> text = decoded(std::move(bytes));
-    if (!text) return;
+    if (!text) {
+      outcome_.refused = true;
+      return;
+    }
     TableRows rows(index_, shown_, options_, outcome_, findings_);
     Findings found;
     const csv::ReadSummary summary = csv::read_rows(
         *text, {}, shown_, [&](const table::Row& row) { return rows.take(row); }, found);
     reject_refused(summary.refused_rows, found);
     findings_.merge(std::move(found));
-    rows.finish();
+    outcome_.refused |= !rows.finish();
   }
 
   /// Rows that the reader could not hand on: their places are in its findings.
@@ -107,18 +123,18 @@ class SourceReader {
     const bool whole = xlsx::read_rows(
         {shown_, bytes}, {options_.mapping.sheet},
         [&](const table::Row& row) { return rows.take(row); }, findings_);
-    if (whole) rows.finish();
+    outcome_.refused |= !whole || !rows.finish();
   }
 
   void text(std::string bytes) {
     const std::optional<std::string> whole = decoded(std::move(bytes));
-    if (!whole) return;
-    const std::optional<SendingKind> method =
-        options_.method ? options_.method : options_.mapping.method;
-    if (!method) {
-      findings_.add(kOpinionsMethodMissing, {shown_, 0, 0, 0}, {shown_});
+    if (!whole) {
+      outcome_.refused = true;
       return;
     }
+    const std::optional<SendingKind> method =
+        options_.method ? options_.method : options_.mapping.method;
+    if (!method) return refuse(kOpinionsMethodMissing);
     Received received;
     received.file = index_;
     received.method = *method;
@@ -128,7 +144,8 @@ class SourceReader {
   }
 
   void take_mail(const std::optional<mail::Mail>& mail, std::string place) {
-    if (!mail) return reject(std::move(place), "メールを読めません(元のファイルを見てください)", "");
+    if (!mail)
+      return reject(std::move(place), "メールを読めません(元のファイルを見てください)", "");
     for (const mail::Doubt& doubt : mail->doubts) {
       findings_.add(*doubt.message, {shown_, 0, 0, 0}, doubt.args);
     }
@@ -146,9 +163,14 @@ class SourceReader {
     reject(received.place, "本文がありません", received[Field::kPlace] + "\n" + mail->text);
   }
 
+  void refuse(const Message& message) {
+    findings_.add(message, {shown_, 0, 0, 0}, {shown_});
+    outcome_.refused = true;
+  }
+
   void reject(std::string place, std::string reason, std::string text) {
-    const SendingKind method = options_.mapping.method.value_or(
-        options_.method.value_or(SendingKind::kForm));
+    const SendingKind method =
+        options_.mapping.method.value_or(options_.method.value_or(SendingKind::kForm));
     outcome_.rejected.push_back(
         {index_, std::move(place), method, std::move(reason), std::move(text)});
   }
@@ -167,17 +189,38 @@ Result<std::string> read_whole(const std::string& path) {
   return disk_tree(file.parent_path().string())->read(file.filename().string(), kMostBytes);
 }
 
+bool is_mailbox(const std::string& name) {
+  const std::string ending = ending_of(name);
+  return ending == "mbox" || ending == "mbx";
+}
+
+Status read_mailbox(const std::string& path, SourceReader& reader, SourceFile& file) {
+  const Descriptor open = open_at(AT_FDCWD, path, O_RDONLY);
+  if (!open.open()) return system_failure("read", path, errno);
+  if (Status read = reader.mailbox(open.get()); !read.ok()) return read;
+  Result<FileDigest> digest = sha256_of(open.get(), path);
+  if (!digest.ok()) return digest.failure();
+  file.sha256 = digest.value().sha256;
+  file.bytes = digest.value().bytes;
+  return Done{};
+}
+
 }  // namespace
 
 Result<SourceFile> read_source(const std::string& path, std::uint32_t index,
                                const SourceOptions& options, SourceOutcome& outcome,
                                Findings& findings) {
+  SourceFile file{path, for_terminal(std::filesystem::path(path).filename().string()), "", 0};
+  SourceReader reader(index, file.name, options, outcome, findings);
+  if (is_mailbox(file.name)) {
+    if (Status read = read_mailbox(path, reader, file); !read.ok()) return read.failure();
+    return file;
+  }
   Result<std::string> bytes = read_whole(path);
   if (!bytes.ok()) return bytes.failure();
-  SourceFile file{path, for_terminal(std::filesystem::path(path).filename().string()),
-                  sha256(bytes.value()), bytes.value().size()};
-  SourceReader(index, file.name, options, outcome, findings)
-      .read(kind_of(file.name, bytes.value()), std::move(bytes).value());
+  file.sha256 = sha256(bytes.value());
+  file.bytes = bytes.value().size();
+  reader.read(kind_of(file.name, bytes.value()), std::move(bytes).value());
   return file;
 }
 

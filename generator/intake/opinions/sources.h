@@ -43,12 +43,13 @@ struct SourceOutcome {
   /// Headings of tables and what was made of them, for the mapping file. Those nobody knows are
   /// not decided: their values are private.
   std::vector<FormMapping::Column> columns;
+  bool refused = false;  ///< a file could not be read to its end: nothing may be written
 };
 
 /// Reads one file, by its first bytes and its name's end: .csv .tsv .txt .xlsx .eml .mbox. Text
-/// files are one opinion each. What is wrong inside is a finding or a Rejected; a file of another
-/// kind is an error among the findings that says what to do. `index` becomes Received::file.
-/// Cost: linear; the file is in memory, a mailbox one mail at a time.
+/// files are one opinion each. What is wrong inside is a finding or a Rejected; a file that cannot
+/// be read as a whole is refused, with an error among the findings that says what to do. `index`
+/// becomes Received::file. Cost: linear; the file is in memory, a mailbox one mail at a time.
 Result<SourceFile> read_source(const std::string& path, std::uint32_t index,
                                const SourceOptions& options, SourceOutcome& outcome,
                                Findings& findings);

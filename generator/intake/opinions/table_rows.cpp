@@ -52,11 +52,12 @@ bool TableRows::take(const table::Row& row) {
   return true;
 }
 
-void TableRows::finish() {
+bool TableRows::finish() {
   leave_sheet();
-  if (any_heading_) return;
+  if (any_heading_) return true;
   findings_.add(kOpinionsNoColumn, {shown_, 0, 0, 0},
                 {shown_, first_row_.empty() ? "―" : for_terminal(trim(first_row_))});
+  return false;
 }
 
 /// A sheet is over: was it one of opinions?

@@ -20,8 +20,8 @@ class TableRows {
             SourceOutcome& outcome, Findings& findings);
 
   bool take(const table::Row& row);
-  /// When all rows are taken: tells sheets without headings; an error when no sheet had any.
-  void finish();
+  /// When all rows are taken: tells sheets without headings; false (an error) when none had any.
+  bool finish();
 
  private:
   struct Bound {

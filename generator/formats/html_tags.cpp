@@ -1,0 +1,198 @@
+#include "generator/formats/html_tags.h"
+
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
+namespace kokai::html {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+template <typename Names>
+bool is_one_of(std::string_view name, const Names& names) {
+  return std::find(std::begin(names), std::end(names), name) != std::end(names);
+}
+
+/// Hold nothing, or are closed by the next of their kind: they do not deepen the tree.
+constexpr std::string_view kShallow[] = {"br",  "input", "img",   "hr",    "meta",  "link",  "area",
+                                         "col", "wbr",   "p",     "li",    "td",    "th",    "tr",
+                                         "dt",  "dd",    "tbody", "thead", "tfoot", "option"};
+/// Left out with all they hold.
+constexpr std::string_view kDropped[] = {"script", "style", "title", "template"};
+/// Left out as tags: behind them the parser reads by other rules.
+constexpr std::string_view kUntagged[] = {"html",      "head",   "body",    "frameset", "frame",
+                                          "form",      "svg",    "math",    "textarea", "xmp",
+                                          "plaintext", "iframe", "noembed", "noframes"};
+/// Their end closes all that is open inside them, too.
+constexpr std::string_view kBlocks[] = {
+    "address", "article",    "aside",  "blockquote", "center",  "details", "dir",  "div",
+    "dl",      "fieldset",   "figure", "footer",     "header",  "hgroup",  "main", "menu",
+    "nav",     "figcaption", "ol",     "pre",        "section", "summary", "ul",   "table"};
+/// No end tag reaches out of them.
+constexpr std::string_view kFences[] = {"table",  "caption", "applet", "marquee",
+                                        "object", "select",  "button"};
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+
+std::string small_letters(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  return out;
+}
+
+struct Tag {
+  std::string name;
+  std::string_view attributes;
+  bool closes = false;
+};
+
+class Cleaner {
+ public:
+  Cleaner(std::string_view html, std::size_t max_open) : html_(html), max_open_(max_open) {
+    last_end_ = html.rfind('>');
+    out_.reserve(html.size());
+  }
+
+  std::string run() {
+    while (at_ < html_.size()) {
+      const std::size_t sign = std::min(html_.find('<', at_), html_.size());
+      out_.append(html_, at_, sign - at_);
+      at_ = sign;
+      if (at_ < html_.size()) markup();
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void markup() {
+    const char next = at_ + 1 < html_.size() ? html_[at_ + 1] : ' ';
+    const bool closes = next == '/';
+    const char first = closes && at_ + 2 < html_.size() ? html_[at_ + 2] : next;
+    if (last_end_ == npos || at_ > last_end_) {
+      text_sign();
+    } else if (html_.substr(at_, 4) == "<!--") {
+      skip_comment();
+    } else if (next == '!' || next == '?' || (closes && !is_letter(first))) {
+      at_ = html_.find('>', at_) + 1;
+    } else if (is_letter(first)) {
+      tag(read_tag(closes));
+    } else {
+      text_sign();
+    }
+  }
+
+  void text_sign() {
+    out_ += "&lt;";
+    ++at_;
+  }
+
+  /// "<!-->" is a whole comment.
+  void skip_comment() {
+    const std::size_t end = std::min(html_.find("-->", at_ + 2), html_.size());
+    const std::size_t other = html_.substr(at_, end - at_).find("--!>", 4);
+    at_ = other != npos ? at_ + other + 4 : std::min(end + 3, html_.size());
+  }
+
+  Tag read_tag(bool closes) {
+    Tag tag;
+    tag.closes = closes;
+    const std::size_t first = at_ + (closes ? 2 : 1);
+    std::size_t end = first;
+    while (!is_blank(html_[end]) && html_[end] != '/' && html_[end] != '>') ++end;
+    tag.name = small_letters(html_.substr(first, end - first));
+    at_ = end_of_tag(end);
+    tag.attributes = html_.substr(end, at_ - end);
+    ++at_;
+    return tag;
+  }
+
+  /// The sign that ends the tag, those in quoted values apart; there is one.
+  std::size_t end_of_tag(std::size_t from) const {
+    std::size_t i = from;
+    for (; html_[i] != '>'; ++i) {
+      if (html_[i] != '=') continue;
+      const std::size_t value = html_.find_first_not_of(" \t\n\r\f", i + 1);
+      if (html_[value] != '"' && html_[value] != '\'') continue;
+      const std::size_t quote = html_.find(html_[value], value + 1);
+      if (quote == npos || quote > last_end_) return html_.find('>', from);
+      i = quote;
+    }
+    return i;
+  }
+
+  void tag(const Tag& tag) {
+    if (is_one_of(tag.name, kUntagged)) return;
+    if (is_one_of(tag.name, kDropped)) {
+      if (!tag.closes) skip_content(tag.name);
+      return;
+    }
+    const bool plain = std::all_of(tag.name.begin(), tag.name.end(),
+                                   [](char c) { return is_letter(c) || (c >= '0' && c <= '9'); });
+    if (!plain) return;
+    if (!is_one_of(tag.name, kShallow)) {
+      if (tag.closes) {
+        close(tag.name);
+      } else if (open_.size() >= max_open_) {
+        return;
+      } else {
+        open_.push_back(tag.name);
+      }
+    }
+    out_.append(tag.closes ? "</" : "<").append(tag.name);
+    if (tag.name == "input") input(tag.attributes);
+    out_ += '>';
+  }
+
+  /// Behind the end tag of this name; the rest of the text when there is none.
+  void skip_content(const std::string& name) {
+    for (at_ = html_.find("</", at_); at_ != npos; at_ = html_.find("</", at_ + 2)) {
+      if (small_letters(html_.substr(at_ + 2, name.size())) != name) continue;
+      const std::size_t end = html_.find('>', at_);
+      at_ = end == npos ? html_.size() : end + 1;
+      return;
+    }
+    at_ = html_.size();
+  }
+
+  /// Forgets an element only where the parser closes it for sure.
+  void close(const std::string& name) {
+    const bool block = is_one_of(name, kBlocks);
+    for (std::size_t i = open_.size(); i > 0; --i) {
+      if (open_[i - 1] == name) {
+        open_.resize(i - 1);
+        return;
+      }
+      if (!block || is_one_of(open_[i - 1], kFences)) return;
+    }
+  }
+
+  void input(std::string_view attributes) {
+    std::string close_together;
+    bool checked = false;
+    const std::string small = small_letters(attributes);
+    for (std::size_t i = 0; i < small.size(); ++i) {
+      const bool begins = i == 0 || is_blank(small[i - 1]);
+      checked = checked || (begins && small.compare(i, 7, "checked") == 0);
+      if (!is_blank(small[i]) && small[i] != '"' && small[i] != '\'') close_together += small[i];
+    }
+    if (close_together.find("type=radio") != npos) out_ += " type=radio";
+    if (checked) out_ += " checked";
+  }
+
+  std::string_view html_;
+  std::size_t max_open_;
+  std::size_t last_end_ = npos;  ///< of the last '>': behind it no tag ends
+  std::size_t at_ = 0;
+  std::string out_;
+  std::vector<std::string> open_;
+};
+
+}  // namespace
+
+std::string safe_tags(std::string_view html, std::size_t max_open) {
+  return Cleaner(html, max_open).run();
+}
+
+}  // namespace kokai::html

@@ -1,0 +1,103 @@
+#pragma once
+
+// Somebody else's ZIP archive (APPNOTE 6.3), read from memory. What an archive may try is refused
+// before anything is unpacked: names that lead elsewhere, links, encryption, sizes.
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace kokai::zip {
+
+struct Limits {
+  std::uint64_t entries = 20'000;
+  std::uint64_t name_bytes = 1'024;
+  std::uint64_t entry_bytes = 1ULL << 30;  ///< unpacked
+  std::uint64_t total_bytes = 1ULL << 31;  ///< unpacked, all entries as the directory claims them
+  std::uint64_t ratio = 200;               ///< unpacked to packed …
+  std::uint64_t ratio_from = 16ULL << 20;  ///< … in entries that unpack to more than this
+};
+
+enum class Fault {
+  kNone,
+  kNotAnArchive,    ///< no directory of entries at the end
+  kBroken,          ///< cut off, contradictory, unknown packing, wrong check sum
+  kTooManyEntries,  ///< Limits::entries
+  kTooLarge,        ///< Limits::entry_bytes, total_bytes or ratio
+  kName,            ///< absolute, "..", empty or too long, control characters, an unknown charset
+  kDoubledName,     ///< two entries with one name
+  kLink,            ///< neither a file nor a folder
+  kEncrypted,
+};
+
+struct Trouble {
+  Fault fault = Fault::kNone;
+  std::string entry;  ///< its name, as far as it was read; hostile
+};
+
+struct Entry {
+  /// UTF-8, '/' between names, none of them empty, "." or ".."; a folder ends with '/'. Names that
+  /// are not UTF-8 and not marked as such are taken for CP932; '\' is taken for '/'.
+  std::string name;
+  std::uint64_t bytes = 0;   ///< unpacked
+  std::uint64_t packed = 0;  ///< in the archive
+  std::uint32_t crc = 0;
+};
+
+class Archive;
+
+/// One entry, unpacked block by block. Gives never more than Entry::bytes.
+class Stream {
+ public:
+  /// Bytes put into [out, out + room), 0 at the end, -1 on trouble. The end is only told when size
+  /// and check sum are right.
+  long read(char* out, std::size_t room);
+  const Trouble& trouble() const { return trouble_; }
+
+  Stream(Stream&& other) noexcept;
+  Stream& operator=(Stream&&) = delete;
+  ~Stream();
+
+ private:
+  friend class Archive;
+  Stream(void* file, const Entry& entry, int opened);
+  long fail();
+  void* file_;
+  std::string name_;
+  std::uint64_t left_;
+  Trouble trouble_;
+};
+
+class Archive {
+ public:
+  /// Reads the directory of `bytes`, which must outlive the archive. Nothing, and `trouble` says
+  /// why, when any entry is refused. Cost: the directory.
+  static std::optional<Archive> open(std::string_view bytes, const Limits& limits,
+                                     Trouble& trouble);
+  Archive(Archive&&) noexcept;
+  Archive& operator=(Archive&&) noexcept;
+  ~Archive();
+
+  const std::vector<Entry>& entries() const { return entries_; }  ///< in the directory's order
+  const Entry* find(std::string_view name) const;                 ///< nullptr when there is none
+  /// One stream of an archive at a time; it may not outlive the archive. `entry` is one of
+  /// entries().
+  Stream open_entry(const Entry& entry) const;
+  /// An entry of at most `most` bytes, whole.
+  std::optional<std::string> read_whole(const Entry& entry, std::uint64_t most,
+                                        Trouble& trouble) const;
+
+ private:
+  struct State;
+  Archive();
+  bool add_entry(const Limits& limits, std::uint64_t& total, Trouble& trouble);
+  std::unique_ptr<State> state_;
+  std::vector<Entry> entries_;
+  std::unordered_map<std::string_view, std::size_t> by_name_;
+};
+
+}  // namespace kokai::zip
