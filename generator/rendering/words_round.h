@@ -15,7 +15,7 @@
   WORD(round_state_closed) WORD(round_state_closed_text) WORD(round_link_open) WORD(round_link)   \
   WORD(write_link) WORD(write_title) WORD(write_description) WORD(write_name) WORD(write_subject) \
   WORD(write_crumb) WORD(write_mail) WORD(write_form) WORD(write_other)                           \
-  WORD(round_published_on) WORD(round_state_result) WORD(round_link_result) WORD(heard_link)     \
+  WORD(round_published) WORD(round_state_result) WORD(round_link_result) WORD(heard_link)     \
   WORD(result_none) WORD(result_none_more) WORD(result_came) WORD(result_came_from)              \
   WORD(result_answered) WORD(result_changed) WORD(result_no_opinions) WORD(result_count)         \
   WORD(result_bar) WORD(result_bars) WORD(result_comma) WORD(result_not_whole)                   \

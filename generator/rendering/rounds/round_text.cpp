@@ -23,7 +23,7 @@ std::string facts_line(const Round& round, const Date& now, const Words& words) 
     case RoundState::kClosed:
       break;
     case RoundState::kResult:
-      return fill(words.round_published_on, {wareki(*round.published)}) + words.facts_separator +
+      return words.round_published + words.facts_separator +
              (round.hearing.opinions.empty()
                   ? words.result_no_opinions
                   : fill(words.result_count, {std::to_string(round.hearing.opinions.size())}));
@@ -80,8 +80,9 @@ std::string round_rail(const Round& round, const Date& now, const Words& words) 
       return left == 0 ? words.round_last_day : fill(words.round_left, {std::to_string(left)});
     }
     case RoundState::kClosed:
-    case RoundState::kResult:
       break;
+    case RoundState::kResult:
+      return iso(*round.published);
   }
   return {};
 }

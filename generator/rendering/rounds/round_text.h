@@ -18,7 +18,7 @@ std::string day_and_weekday(const Date& day);
 std::string month_and_day(const Date& day);
 /// The class of its tag: filled while it is open, grey behind it.
 std::string_view round_class(RoundState state);
-/// あと20日, 今日まで, 12月1日から; empty behind the end.
+/// あと20日, 今日まで, 12月1日から; the day of the result; empty while it is awaited.
 std::string round_rail(const Round& round, const Date& now, const Words& words);
 
 /// How many opinions came, and from how many people.
