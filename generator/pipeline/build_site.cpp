@@ -5,11 +5,13 @@
 
 #include "generator/pipeline/guarded_sink.h"
 #include "generator/pipeline/pipeline.h"
+#include "generator/pipeline/published_texts.h"
 #include "generator/pipeline/read_archive.h"
 #include "generator/pipeline/search_index.h"
 #include "generator/pipeline/theme_folder.h"
 #include "generator/pipeline/worker_pool.h"
 #include "generator/rendering/changes_pages.h"
+#include "generator/rendering/rounds/result_pages.h"
 #include "generator/rendering/search/documents.h"
 
 namespace kokai {
@@ -55,10 +57,37 @@ std::vector<VersionInHand> versions_in_hand(const AssessmentRecord& record,
   return versions;
 }
 
-/// Draws every version of the one record and what changed between them, and takes them into the
-/// search index: documents are numbered by path, as they come here.
+/// Draws the results of the record's rounds that have one.
+Status draw_results(const Archive& of_one, const Theme& theme,
+                    const std::vector<VersionInHand>& versions,
+                    const std::vector<VersionStep>& steps, const DifferencePages& differences,
+                    const SourceTree& content, ArtifactSink& sink) {
+  for (const Round& round : of_one.rounds) {
+    if (round_state(round, of_one.now) != RoundState::kResult) continue;
+    const auto version =
+        std::find_if(versions.begin(), versions.end(),
+                     [&](const VersionInHand& one) { return round.drawn == one.version; });
+    if (version == versions.end()) continue;  // joining tells
+    const Result<std::vector<std::string>> texts = published_texts(content, round.hearing);
+    if (!texts.ok()) return texts.failure();
+    const auto step = std::find_if(steps.begin(), steps.end(), [&](const VersionStep& one) {
+      return versions.begin() + one.after == version;
+    });
+    const bool first = step == steps.end();
+    const ResultInHand in_hand{
+        *version, first ? nullptr : &*step,
+        first ? nullptr : &differences[static_cast<std::size_t>(step - steps.begin())],
+        texts.value()};
+    if (Status status = draw_result(of_one, theme, round, in_hand, sink); !status) return status;
+  }
+  return Done{};
+}
+
+/// Draws every version of the one record, what changed between them and what came of its rounds,
+/// and takes the versions into the search index: documents are numbered by path, as they come here.
 Status draw_folder(const Archive& of_one, const FolderInHand& folder, const Theme& theme,
-                   SearchGathering& search, unsigned thread, ArtifactSink& sink) {
+                   const SourceTree& content, SearchGathering& search, unsigned thread,
+                   ArtifactSink& sink) {
   const AssessmentRecord& record = of_one.records[0];
   const std::vector<VersionInHand> versions = versions_in_hand(record, folder.assessments);
   for (const VersionInHand& one : versions) {
@@ -75,7 +104,10 @@ Status draw_folder(const Archive& of_one, const FolderInHand& folder, const Them
   // Steps count all documents of the folder: one of another record, which joining tells, upsets
   // them.
   if (versions.size() != folder.assessments.size()) return Done{};
-  return draw_changes(of_one, theme, versions, folder.steps, sink);
+  const Result<DifferencePages> differences =
+      draw_changes(of_one, theme, versions, folder.steps, sink);
+  if (!differences.ok()) return differences.failure();
+  return draw_results(of_one, theme, versions, folder.steps, differences.value(), content, sink);
 }
 
 Status draw_archive(const Archive& archive, const search::IndexFiles& index, const Theme& theme,
@@ -133,7 +165,7 @@ Result<BuildOutcome> build_site(const SourceTree& content, const BuildOptions& o
   DrawFolder draw;
   if (theme) {
     draw = [&](const Archive& of_one, const FolderInHand& folder, unsigned thread) {
-      return draw_folder(of_one, folder, *theme, search, thread, counting);
+      return draw_folder(of_one, folder, *theme, content, search, thread, counting);
     };
   }
   const Inventory& inventory = opened.value().inventory;

@@ -83,6 +83,23 @@ std::string write_opinion_page(const Municipality& municipality, const Round& ro
   return round_page(municipality, round) + "write/";
 }
 
+std::string heard_items_page(const Municipality& municipality, const Round& round) {
+  return round_page(municipality, round) + "items/";
+}
+
+std::string heard_item_page(const Municipality& municipality, const Round& round,
+                            std::string_view item) {
+  return heard_items_page(municipality, round).append(item).append("/");
+}
+
+std::string round_tables(const Municipality& municipality, const Round& round) {
+  return "data/rounds/" + municipality.code + '/' + round.id + '/';
+}
+
+std::string round_data(const Municipality& municipality, const Round& round) {
+  return "data/rounds/" + municipality.code + '/' + round.id + ".json";
+}
+
 std::string glossary_page() { return "glossary/"; }
 std::string glossary_pages() { return "glossary/pages/"; }
 std::string term_page(const Term& term) { return "glossary/" + term.id + "/"; }

@@ -54,6 +54,14 @@ std::string any_two_page(const Municipality& municipality, const AssessmentRecor
 std::string round_page(const Municipality& municipality, const Round& round);
 /// "271403/rounds/2026-juki/write/": while the round is open.
 std::string write_opinion_page(const Municipality& municipality, const Round& round);
+/// "271403/rounds/2026-juki/items/", and ".../items/ii.1-6-2/" for one: who spoke of which item,
+/// behind the day of the result.
+std::string heard_items_page(const Municipality& municipality, const Round& round);
+std::string heard_item_page(const Municipality& municipality, const Round& round,
+                            std::string_view item);
+/// "data/rounds/271403/2026-juki.json"; without ".json" the folder of its tables.
+std::string round_data(const Municipality& municipality, const Round& round);
+std::string round_tables(const Municipality& municipality, const Round& round);
 /// "glossary/", and "glossary/pages/" below which the pages behind the first are numbered.
 std::string glossary_page();
 std::string glossary_pages();

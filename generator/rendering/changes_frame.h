@@ -18,8 +18,7 @@ struct ChangesView {
   const LoadedTheme& theme;
   const std::vector<VersionInHand>& versions;
   const std::vector<VersionStep>& steps;
-  /// For each step the addresses of its differences, with fragments; filled as steps are drawn.
-  std::vector<std::vector<std::string>> differences;
+  DifferencePages differences;  ///< filled as steps are drawn
   const AssessmentRecord& record() const { return archive.records[0]; }
   const Municipality& municipality() const { return archive.municipalities[0]; }
 };

@@ -12,6 +12,7 @@
 #include "generator/rendering/laws/law_pages.h"
 #include "generator/rendering/linked_data.h"
 #include "generator/rendering/page_frame.h"
+#include "generator/rendering/rounds/result_data.h"
 
 namespace kokai {
 namespace {
@@ -74,6 +75,17 @@ std::vector<SharedColumn> shared_columns() {
   return all;
 }
 
+/// A table that explains columns: `section` once for each.
+void fill_columns(Values values, std::string_view section, const std::vector<IndexColumn>& columns,
+                  const Words& words) {
+  for (const IndexColumn& column : columns) {
+    Values row = values.add(section);
+    row.set("NAME", words.*column.name);
+    row.set("KEY", column.key);
+    row.set("MEANING", words.*column.meaning);
+  }
+}
+
 void fill_indexes(Values values, const Words& words) {
   for (std::size_t i = 0; i < kIndexKinds; ++i) {
     const IndexLook& look = look_of(static_cast<IndexKind>(i));
@@ -107,18 +119,16 @@ Status draw_data(const Archive& archive, const LoadedTheme& theme, ArtifactSink&
     row.set("KEY", column.key);
     row.set("MEANING", theme.words.*column.meaning);
   }
-  for (const IndexColumn& column : glossary_columns()) {
-    Values row = values.add("TERM_COLUMN");
-    row.set("NAME", theme.words.*column.name);
-    row.set("KEY", column.key);
-    row.set("MEANING", theme.words.*column.meaning);
-  }
+  fill_columns(values, "TERM_COLUMN", glossary_columns(), theme.words);
   for (const Member& member : kMembers) {
     Values row = values.add("KEY");
     row.set("NAME", member.name);
     row.set("MEANING", theme.words.*member.meaning);
   }
   fill_indexes(values, theme.words);
+  fill_columns(values, "ROUND_COLUMN", round_columns(), theme.words);
+  fill_columns(values, "OPINION_COLUMN", opinion_columns(), theme.words);
+  fill_columns(values, "ANSWER_COLUMN", answer_columns(), theme.words);
   fill_licence(values, archive.settings);
   std::string body;
   theme.engine.expand("data.html", page, body);
@@ -134,6 +144,7 @@ Status draw_data(const Archive& archive, const LoadedTheme& theme, ArtifactSink&
   if (!csv) return csv;
   Status json = sink.write("data/assessments.json", catalogue_json(archive));
   if (!json) return json;
+  if (Status rounds = draw_rounds_data(archive, theme, sink); !rounds) return rounds;
   return sink.write("data/schema/assessment-1.json", document_schema(archive));
 }
 

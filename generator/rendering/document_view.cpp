@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "generator/analysis/rounds.h"
-#include "generator/rendering/addresses.h"
 #include "generator/model/item_numbers.h"
+#include "generator/rendering/addresses.h"
 #include "generator/text/utf8.h"
 
 namespace kokai {
@@ -32,8 +32,10 @@ DocumentView::DocumentView(const Archive& archive_in, const LoadedTheme& theme_i
       findings(findings_of(archive_in, facts.path)),
       index_(assessment_in) {
   for (const Round* round : rounds) {
-    const bool open = round_state(*round, archive.now) == RoundState::kOpen;
-    if (open && round->drawn == version) open_round = round;
+    if (round->drawn != version) continue;
+    const RoundState state = round_state(*round, archive.now);
+    if (state == RoundState::kOpen) open_round = round;
+    if (state == RoundState::kResult) heard.push_back({round, heard_items(round->hearing)});
   }
   count_levels();
   count_numbers();

@@ -9,11 +9,18 @@
 
 #include "generator/analysis/document.h"
 #include "generator/analysis/document_notes.h"
+#include "generator/analysis/heard_items.h"
 #include "generator/formats/html.h"
 #include "generator/model/archive.h"
 #include "generator/rendering/loaded_theme.h"
 
 namespace kokai {
+
+/// A round about this very version whose result is published.
+struct HeardHere {
+  const Round* round;
+  std::vector<HeardItem> items;  ///< by id
+};
 
 /// Links inside the text lead to its own items or out of the site: a path beside the Markdown file
 /// is no address of the site, and the text stands on pages of different depth.
@@ -37,6 +44,7 @@ struct DocumentView : html::LinkTargets {
   std::vector<bool> doubted;         ///< by item: a finding speaks of it
   std::vector<const Round*> rounds;  ///< about this assessment; none for most
   const Round* open_round = nullptr;        ///< the one that asks for opinions on this very version
+  std::vector<HeardHere> heard;             ///< none for most
   const std::vector<Diagnostic>* findings;  ///< of this version; nullptr: none
 
   std::uint32_t find(std::string_view id) const;  ///< kNoItem when there is none

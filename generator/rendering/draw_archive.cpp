@@ -37,6 +37,7 @@ std::vector<DrawJob> archive_jobs(const Archive& archive, const Theme& of_site) 
   add_law_jobs(jobs, archive, theme);
   add_glossary_jobs(jobs, archive, theme);
   for (const Round& round : archive.rounds) {
+    if (round_state(round, archive.now) == RoundState::kResult) continue;  // see draw_result()
     jobs.emplace_back([&](ArtifactSink& sink) { return draw_round(archive, theme, round, sink); });
   }
   for (std::uint32_t m = 0; m < archive.municipalities.size(); ++m) {

@@ -143,12 +143,17 @@ class DocumentPages {
     } else if (state == RoundState::kComing) {
       notice.set("ROUND_HEAD", words_.round_state_coming);
       notice.set("ROUND_TEXT", fill(words_.round_state_coming_text, {first, last}));
+    } else if (state == RoundState::kResult) {
+      notice.set("ROUND_HEAD", words_.round_state_result);
+      notice.set("ROUND_TEXT", result_lead(round, words_));
     } else {
       notice.set("ROUND_HEAD", words_.round_state_closed);
       notice.set("ROUND_TEXT", fill(words_.round_state_closed_text, {last}));
     }
     notice.set("ROUND_URL", root + page_file(round_page(view_.municipality, round)));
-    notice.set("ROUND_LINK", open ? words_.round_link_open : words_.round_link);
+    notice.set("ROUND_LINK", open                           ? words_.round_link_open
+                             : state == RoundState::kResult ? words_.round_link_result
+                                                            : words_.round_link);
     return true;
   }
 

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "generator/diagnostics/findings.h"
 #include "generator/formats/html.h"
 #include "generator/rendering/addresses.h"
 #include "generator/rendering/annotations.h"
 #include "generator/rendering/phrases.h"
 #include "generator/rendering/rounds/round_pages.h"
+#include "generator/rendering/rounds/round_text.h"
 #include "generator/text/fold.h"
 #include "generator/text/utf8.h"
 
@@ -77,6 +79,7 @@ class ItemDrawer {
       draw_heading(items[i], i);
       draw_text(items[i], i);
       if (view_.open_round != nullptr && takes_opinions(view_, i)) draw_write_link(items[i]);
+      draw_heard(items[i]);
       out_ += "</div>\n";
       draw_changes_before(i + 1 < items.size() ? items[i + 1].line : 0);
     }
@@ -171,6 +174,22 @@ class ItemDrawer {
     const bool silent = out_.size() == before && item.marks.empty() && item.count < 0;
     if (silent && expects_text(item, i)) {
       out_.append("<p class=\"absent\">").append(words_.absent).append("</p>");
+    }
+  }
+
+  /// To what residents said on the item and what became of it.
+  void draw_heard(const Item& item) {
+    for (const HeardHere& heard : view_.heard) {
+      const HeardItem* const said = heard_item(heard.items, item.id);
+      if (said == nullptr) continue;
+      out_.append("<p class=\"w\"><a href=\"").append(1, kRootMark);
+      html::append_escaped(out_,
+                           page_file(heard_item_page(view_.municipality, *heard.round, item.id)));
+      out_ += "\">";
+      html::append_escaped(out_, fill(view_.theme.words.heard_link,
+                                      {std::to_string(said->opinions.size()),
+                                       became_of(said->by_effect, view_.theme.words)}));
+      out_ += "</a></p>";
     }
   }
 

@@ -14,6 +14,7 @@ namespace kokai {
 namespace {
 
 constexpr std::size_t kNewestShown = 8;
+constexpr std::size_t kResultsShown = 3;
 constexpr std::size_t kHearingsShown = 20;
 constexpr std::size_t kUngrouped = 12;  ///< more municipalities than this are shown by prefecture
 constexpr std::size_t kListedAtHome = 300;  ///< more have a page for each prefecture
@@ -36,7 +37,19 @@ std::string facts_line(const Archive& archive, const AssessmentRecord& record, i
          version_facts_line(record, version, words);
 }
 
-/// Open ones by their last day, then those to come.
+/// Rounds with a result, the newest first, not more than the page shows.
+std::vector<const Round*> newest_results(const Archive& archive) {
+  std::vector<const Round*> results;
+  for (const Round& round : archive.rounds) {
+    if (round_state(round, archive.now) == RoundState::kResult) results.push_back(&round);
+  }
+  std::stable_sort(results.begin(), results.end(),
+                   [](const Round* a, const Round* b) { return *b->published < *a->published; });
+  results.resize(std::min(results.size(), kResultsShown));
+  return results;
+}
+
+/// Open ones by their last day, then those to come, then the newest results.
 void fill_open_rounds(Values page, const Archive& archive, const Words& words) {
   std::vector<const Round*> shown;
   for (const Round& round : archive.rounds) {
@@ -50,6 +63,8 @@ void fill_open_rounds(Values page, const Archive& archive, const Words& words) {
     };
     return order(*a) < order(*b);
   });
+  const std::vector<const Round*> results = newest_results(archive);
+  shown.insert(shown.end(), results.begin(), results.end());
   fill_rounds(page, archive, shown, "", true, words);
 }
 

@@ -8,6 +8,8 @@ const KINDS = [
   ["data", /^data\/index\.html$/],
   ["about", /^about\/[^/]+\/index\.html$/],
   ["round", /^\d{6}\/rounds\/[^/]+\/index\.html$/],
+  ["result page", /^\d{6}\/rounds\/[^/]+\/opinions\/\d+\/index\.html$/],
+  ["result list", /^\d{6}\/rounds\/[^/]+\/(effect|items)\/(.+\/)?index\.html$/],
   ["write", /^\d{6}\/rounds\/[^/]+\/write\/index\.html$/],
   ["municipality", /^\d{6}\/index\.html$/],
   ["list", /^lists\/.+\/index\.html$/],

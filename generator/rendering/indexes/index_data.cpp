@@ -209,26 +209,40 @@ void index_rows(const Archive& archive, IndexKind kind, const Words& words, cons
   for (const IndexEntry& entry : archive.indexes.of(kind)) writer.write(entry);
 }
 
-Status write_rows(std::string_view folder, const std::vector<IndexColumn>& columns,
-                  const Words& words, const std::function<void(const TakeRow&)>& each_row,
-                  ArtifactSink& sink) {
+std::string rows_csv(const std::vector<IndexColumn>& columns, const Words& words,
+                     const std::function<void(const TakeRow&)>& each_row) {
   std::string csv(csv::kByteOrderMark);
   std::vector<std::string> head;
   for (const IndexColumn& column : columns) head.push_back(words.*column.name);
   csv::append_record(csv, head);
+  each_row([&](const std::vector<std::string>& row) { csv::append_record(csv, row); });
+  return csv;
+}
+
+Status write_rows(std::string_view folder, const std::vector<IndexColumn>& columns,
+                  const Words& words, const std::function<void(const TakeRow&)>& each_row,
+                  ArtifactSink& sink) {
   json::Writer json(false);
   json.begin_object().member("index", folder).key("rows").begin_array();
-  each_row([&](const std::vector<std::string>& row) {
-    csv::append_record(csv, row);
+  const auto to_json = [&](const std::vector<std::string>& row) {
     json.begin_object();
     for (std::size_t i = 0; i < row.size(); ++i) {
-      if (columns[i].number) {
-        json.member(columns[i].key, std::stoll(row[i]));
+      json.key(columns[i].key);
+      if (!columns[i].number) {
+        json.value(row[i]);
+      } else if (row[i].empty()) {
+        json.null();
       } else {
-        json.member(columns[i].key, row[i]);
+        json.value(std::stoll(row[i]));
       }
     }
     json.end_object();
+  };
+  const std::string csv = rows_csv(columns, words, [&](const TakeRow& take) {
+    each_row([&](const std::vector<std::string>& row) {
+      take(row);
+      to_json(row);
+    });
   });
   json.end_array().end_object();
   const std::string path = "data/" + std::string(folder);

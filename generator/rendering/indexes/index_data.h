@@ -28,8 +28,12 @@ const std::vector<IndexColumn>& index_columns(IndexKind kind);
 
 using TakeRow = std::function<void(const std::vector<std::string>&)>;
 
+/// A table as CSV: UTF-8 with byte order mark, a head of names. `each_row` as below.
+std::string rows_csv(const std::vector<IndexColumn>& columns, const Words& words,
+                     const std::function<void(const TakeRow&)>& each_row);
+
 /// Writes data/<folder>.csv (UTF-8 with byte order mark) and data/<folder>.json. `each_row` calls
-/// what it is given with every row, cells in the order of the columns.
+/// what it is given with every row, cells in the order of the columns; an empty number is null.
 Status write_rows(std::string_view folder, const std::vector<IndexColumn>& columns,
                   const Words& words, const std::function<void(const TakeRow&)>& each_row,
                   ArtifactSink& sink);

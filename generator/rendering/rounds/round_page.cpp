@@ -39,7 +39,7 @@ class RoundPage {
     values.set("ROOT", root_);
     fill_title(values);
     fill_days(values);
-    fill_steps(values);
+    fill_round_steps(values, round_, archive_.now, words_);
     fill_subject(values);
     fill_ways(values);
     fill_lists(values);
@@ -94,52 +94,10 @@ class RoundPage {
                                       : fill(words_.round_shortening, {round_.shortening}));
   }
 
-  void fill_steps(Values page) const {
-    const auto add = [&](const std::string& name, const std::string& days, bool here) {
-      Values step = page.add("STEP");
-      step.show(here ? "STEP_HERE" : "STEP_ELSE");
-      step.set("STEP_NAME", name);
-      step.set_or_not("STEP_DAYS", days);
-    };
-    for (const RoundState state : {RoundState::kComing, RoundState::kOpen, RoundState::kClosed}) {
-      add(std::string(round_state_word(state)), days_of_step(state), state == state_);
-    }
-    add(words_.round_step_result,
-        round_.result ? wareki(*round_.result) : words_.round_step_unknown, false);
-  }
-
-  std::string days_of_step(RoundState state) const {
-    switch (state) {
-      case RoundState::kComing:
-        return {};
-      case RoundState::kOpen:
-        return fill(words_.round_step_open,
-                    {month_and_day(round_.period.first), month_and_day(round_.period.last)});
-      case RoundState::kClosed:
-      case RoundState::kResult:
-        break;
-    }
-    return fill(words_.round_from, {month_and_day(add_days(round_.period.last, 1))});
-  }
-
   void fill_subject(Values page) const {
     page.lend("PURPOSE_HTML", purpose_);
-    page.has("TEXT", round_.drawn.has_value());
     page.set("NO_TEXT_YET", words_.round_no_draft);
-    if (round_.drawn) {
-      const VersionFacts& facts = facts_at(record_, *round_.drawn);
-      const std::string& words =
-          *round_.drawn < 0 ? words_.round_read_draft : words_.round_read_version;
-      page.set("TEXT_NAME", fill(words, {std::to_string(facts.item_count)}));
-      page.set("TEXT_URL", root_ + page_file(version_page(municipality_, record_, *round_.drawn)));
-      page.set("TEXT_TITLE", facts.front.title);
-    }
-    page.has("RELATED", !round_.related.empty());
-    for (const RelatedDocument& document : round_.related) {
-      Values row = page.add("RELATED_DOCUMENT");
-      row.set("RELATED_TITLE", document.title);
-      row.set("RELATED_URL", document.url);
-    }
+    fill_round_text(page, round_, municipality_, record_, root_, words_);
   }
 
   void fill_ways(Values page) const {

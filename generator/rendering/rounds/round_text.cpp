@@ -21,11 +21,31 @@ std::string facts_line(const Round& round, const Date& now, const Words& words) 
     case RoundState::kOpen:
       return fill(words.round_until, {day_and_weekday(round.period.last)});
     case RoundState::kClosed:
-    case RoundState::kResult:
       break;
+    case RoundState::kResult:
+      return words.round_published + words.facts_separator +
+             (round.hearing.opinions.empty()
+                  ? words.result_no_opinions
+                  : fill(words.result_count, {std::to_string(round.hearing.opinions.size())}));
   }
   return round.result ? fill(words.round_result_on, {day_and_weekday(*round.result)})
                       : words.round_result_soon;
+}
+
+std::string days_of_step(const Round& round, RoundState state, const Words& words) {
+  switch (state) {
+    case RoundState::kComing:
+      return {};
+    case RoundState::kOpen:
+      return fill(words.round_step_open,
+                  {month_and_day(round.period.first), month_and_day(round.period.last)});
+    case RoundState::kClosed:
+      return fill(words.round_from, {month_and_day(add_days(round.period.last, 1))});
+    case RoundState::kResult:
+      break;
+  }
+  if (round.published) return wareki(*round.published);
+  return round.result ? wareki(*round.result) : words.round_step_unknown;
 }
 
 }  // namespace
@@ -41,11 +61,11 @@ std::string month_and_day(const Date& day) {
 std::string_view round_class(RoundState state) {
   switch (state) {
     case RoundState::kComing:
+    case RoundState::kResult:
       return "";
     case RoundState::kOpen:
       return "on";
     case RoundState::kClosed:
-    case RoundState::kResult:
       return "ended";
   }
   return {};
@@ -60,10 +80,65 @@ std::string round_rail(const Round& round, const Date& now, const Words& words) 
       return left == 0 ? words.round_last_day : fill(words.round_left, {std::to_string(left)});
     }
     case RoundState::kClosed:
-    case RoundState::kResult:
       break;
+    case RoundState::kResult:
+      return iso(*round.published);
   }
   return {};
+}
+
+std::string result_lead(const Round& round, const Words& words) {
+  const std::size_t opinions = round.hearing.opinions.size();
+  if (opinions == 0) return words.result_none;
+  const std::string count = std::to_string(opinions);
+  return round.people ? fill(words.result_came_from, {std::to_string(*round.people), count})
+                      : fill(words.result_came, {count});
+}
+
+const std::string& effect_meaning(Effect effect, const Words& words) {
+  constexpr std::string Words::*kMeanings[] = {&Words::effect_reflected, &Words::effect_partly,
+                                               &Words::effect_already, &Words::effect_future,
+                                               &Words::effect_other};
+  return words.*kMeanings[static_cast<std::size_t>(effect)];
+}
+
+std::string became_of(const std::array<std::size_t, 5>& by_effect, const Words& words) {
+  std::string text;
+  for (std::size_t i = 0; i < by_effect.size(); ++i) {
+    if (by_effect[i] == 0) continue;
+    if (!text.empty()) text += words.result_comma;
+    text.append(effect_word(static_cast<Effect>(i))).append(" ");
+    text += std::to_string(by_effect[i]);
+  }
+  return text;
+}
+
+void fill_round_steps(Values page, const Round& round, const Date& now, const Words& words) {
+  for (const RoundState state :
+       {RoundState::kComing, RoundState::kOpen, RoundState::kClosed, RoundState::kResult}) {
+    Values step = page.add("STEP");
+    step.show(state == round_state(round, now) ? "STEP_HERE" : "STEP_ELSE");
+    step.set("STEP_NAME", round_state_word(state));
+    step.set_or_not("STEP_DAYS", days_of_step(round, state, words));
+  }
+}
+
+void fill_round_text(Values page, const Round& round, const Municipality& municipality,
+                     const AssessmentRecord& record, const std::string& root, const Words& words) {
+  page.has("TEXT", round.drawn.has_value());
+  if (round.drawn) {
+    const VersionFacts& facts = facts_at(record, *round.drawn);
+    const std::string& name = *round.drawn < 0 ? words.round_read_draft : words.round_read_version;
+    page.set("TEXT_NAME", fill(name, {std::to_string(facts.item_count)}));
+    page.set("TEXT_URL", root + page_file(version_page(municipality, record, *round.drawn)));
+    page.set("TEXT_TITLE", facts.front.title);
+  }
+  page.has("RELATED", !round.related.empty());
+  for (const RelatedDocument& document : round.related) {
+    Values row = page.add("RELATED_DOCUMENT");
+    row.set("RELATED_TITLE", document.title);
+    row.set("RELATED_URL", document.url);
+  }
 }
 
 void fill_rounds(Values page, const Archive& archive, const std::vector<const Round*>& rounds,
