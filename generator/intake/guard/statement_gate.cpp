@@ -119,9 +119,9 @@ class LongNumber {
       return character(value == 0 ? U'\\' : static_cast<char32_t>(value));
     }
     at_ = std::min(at_ + 2, bytes_.size());
-    return rest.starts_with("n")   ? gap(U'\n')
+    return rest.starts_with("n")                            ? gap(U'\n')
            : rest.starts_with("t") || rest.starts_with("r") ? gap(U' ')
-           : rest.empty() ? false
+           : rest.empty()                                   ? false
                           : character(static_cast<unsigned char>(rest[0]));
   }
 
@@ -206,14 +206,14 @@ bool follows(std::string_view bytes, std::size_t at, std::string_view word) {
   return at >= word.size() && bytes.substr(at - word.size(), word.size()) == word;
 }
 
-/// 氏名, 名前, 姓名, 者名, 主名: of a person. Behind markup or what cannot be seen anything may have
-/// stood.
+/// 氏名, 名前, 姓名, 者名, 主名: of a person. Behind markup or what cannot be seen anything may
+/// have stood.
 bool of_person(std::string_view bytes, std::size_t at) {
   const char before = at == 0 ? ' ' : bytes[at - 1];
   if (before == '>' || bytes.substr(at).starts_with("名前")) return true;
-  const bool unseen = at >= 3 && (bytes.substr(at - 3, 2) == "\xE2\x80" ||
-                                  bytes.substr(at - 3, 2) == "\xE2\x81" ||
-                                  bytes.substr(at - 3, 3) == "\xEF\xBB\xBF");
+  const bool unseen =
+      at >= 3 && (bytes.substr(at - 3, 2) == "\xE2\x80" || bytes.substr(at - 3, 2) == "\xE2\x81" ||
+                  bytes.substr(at - 3, 3) == "\xEF\xBB\xBF");
   return unseen || follows(bytes, at, "氏") || follows(bytes, at, "姓") ||
          follows(bytes, at, "者") || follows(bytes, at, "主");
 }
@@ -229,10 +229,11 @@ Block load(const char* data) {
 
 /// Where one of 〇一二三四五六七八九零 begins.
 Lanes kanji_digits(const Block& a, const Block& b, const Block& c) {
-  return ((a == 0xE4) & (((b == 0xB8) & ((c == 0x80) | (c == 0x83) | (c == 0x89))) |
-                         ((b == 0xBA) & ((c == 0x8C) | (c == 0x94))) |
-                         ((b == 0xB9) & (c == 0x9D)))) |
-         ((a == 0xE5) & (((b == 0x9B) & (c == 0x9B)) | ((b == 0x85) & ((c == 0xAB) | (c == 0xAD))))) |
+  return ((a == 0xE4) &
+          (((b == 0xB8) & ((c == 0x80) | (c == 0x83) | (c == 0x89))) |
+           ((b == 0xBA) & ((c == 0x8C) | (c == 0x94))) | ((b == 0xB9) & (c == 0x9D)))) |
+         ((a == 0xE5) &
+          (((b == 0x9B) & (c == 0x9B)) | ((b == 0x85) & ((c == 0xAB) | (c == 0xAD))))) |
          ((a == 0xE3) & (b == 0x80) & (c == 0x87)) | ((a == 0xE9) & (b == 0x9B) & (c == 0xB6));
 }
 
