@@ -54,7 +54,7 @@ struct Municipality {
   Contact contact;
   std::vector<Incident> incidents;
   std::vector<ReviewedText> reviewed;  ///< allow.yaml
-  std::string folder;  ///< path below content
+  std::string folder;                  ///< path below content
 };
 
 /// An answer on the plain card or a cell of the risk table: text and the item it comes from.

@@ -19,8 +19,7 @@ guard::Guard guard_of(const Inventory& inventory, std::uint32_t municipality,
   std::vector<Round> rounds;
   std::copy_if(inventory.rounds.begin(), inventory.rounds.end(), std::back_inserter(rounds),
                [&](const Round& round) { return round.municipality == municipality; });
-  return guard::Guard(
-      guard::allowed_of(inventory.municipalities[municipality], rounds, path));
+  return guard::Guard(guard::allowed_of(inventory.municipalities[municipality], rounds, path));
 }
 
 /// Told without the line's words, which hold what was found.
@@ -71,7 +70,8 @@ Status guard_rounds(const SourceTree& content, const Inventory& inventory, Findi
     for (const SourceEntry& entry : listed.value()) {
       if (!entry.path.starts_with(folder) || entry.leads_out || !entry.regular) continue;
       const std::string_view name = std::string_view(entry.path).substr(folder.size());
-      const bool round = name.starts_with("rounds/") && (name.ends_with(".md") || name.ends_with(".csv"));
+      const bool round =
+          name.starts_with("rounds/") && (name.ends_with(".md") || name.ends_with(".csv"));
       if (!round && name != "municipality.yaml") continue;
       const Result<std::string> bytes = content.read(entry.path, kMostBytes);
       if (!bytes.ok()) return bytes.failure();

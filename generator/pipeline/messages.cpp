@@ -51,10 +51,12 @@ const Message kPersonalData = {
     "guard/personal-data",
     Severity::kError,
     {"個人の情報と見られる記載があります: {0}（{1}）", "Personal data stands here: {0} ({1})"},
-    {"公表すると取り消せません。直すまで公開を止めます。見つけた文字そのものは、ここには表示しません。",
+    {"公表すると取り消せません。直すまで公開を止めます。見つけた文字そのものは、ここには表示しませ"
+     "ん。",
      "What is published cannot be taken back: nothing is published until it is mended. The text "
      "found is not shown here."},
-    {"その記載を消すか、［氏名］のように伏せてください。公表してよいものなら、理由を添えて自治体の allow.yaml に加えます。",
+    {"その記載を消すか、［氏名］のように伏せてください。公表してよいものなら、理由を添えて自治体の "
+     "allow.yaml に加えます。",
      "Remove or mask it; what may be published goes into the municipality's allow.yaml with its "
      "reason."},
     "個人情報の保護に関する法律 第69条、番号法 第19条"};
@@ -65,7 +67,8 @@ const Message kMaybePersonal = {
     {"個人の情報かもしれない記載があります: {0}（{1}）", "This may be personal data: {0} ({1})"},
     {"公表すると取り消せません。見つけた文字そのものは、ここには表示しません。",
      "What is published cannot be taken back. The text found is not shown here."},
-    {"読んで確かめ、個人の情報なら伏せてください。公表してよいものなら、理由を添えて自治体の allow.yaml に加えます。",
+    {"読んで確かめ、個人の情報なら伏せてください。公表してよいものなら、理由を添えて自治体の "
+     "allow.yaml に加えます。",
      "Read it and mask what is personal; what may be published goes into the municipality's "
      "allow.yaml with its reason."},
     ""};
@@ -86,18 +89,19 @@ const Message kPersonalInOutput = {
     Severity::kError,
     {"公開するファイルの {2} に、個人の情報と見られる記載があります: {0}（{1}）",
      "The file to be published holds personal data at {2}: {0} ({1})"},
-    {"公開を止めました。前に公開したものは変わりません。見つけた文字そのものは、ここには表示しません。",
+    {"公開を止めました。前に公開したものは変わりません。見つけた文字そのものは、ここには表示しませ"
+     "ん。",
      "Nothing was published; what was published before stays. The text found is not shown here."},
-    {"もとの原稿でその記載を伏せてください。公表してよいものなら、理由を添えて自治体の allow.yaml に加えます。",
+    {"もとの原稿でその記載を伏せてください。公表してよいものなら、理由を添えて自治体の allow.yaml "
+     "に加えます。",
      "Mask it in the content; what may be published goes into the municipality's allow.yaml with "
      "its reason."},
     "個人情報の保護に関する法律 第69条、番号法 第19条"};
 
 std::span<const Message* const> pipeline_messages() {
-  static constexpr const Message* kAll[] = {&kOutputInsideContent, &kContentInsideOutput,
-                                            &kNoDocuments,         &kThemeNotFound,
-                                            &kPersonalData,        &kMaybePersonal,
-                                            &kOfficialName,        &kPersonalInOutput};
+  static constexpr const Message* kAll[] = {
+      &kOutputInsideContent, &kContentInsideOutput, &kNoDocuments,  &kThemeNotFound,
+      &kPersonalData,        &kMaybePersonal,       &kOfficialName, &kPersonalInOutput};
   return kAll;
 }
 

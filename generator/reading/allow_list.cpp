@@ -30,10 +30,12 @@ void read_entry(const Value& entry, const FileLines& lines, std::vector<Reviewed
   if (one.text.empty()) return map.missing("text", kTextExample, entry.line);
   if (one.reason.empty()) return map.missing("reason", kReasonExample, entry.line);
   const std::span<const std::string_view> kinds = personal_kinds();
-  const bool known = one.kind.empty() || std::find(kinds.begin(), kinds.end(), one.kind) != kinds.end();
+  const bool known =
+      one.kind.empty() || std::find(kinds.begin(), kinds.end(), one.kind) != kinds.end();
   if (!known) {
     std::string may_be;
-    for (const std::string_view kind : kinds) may_be.append(may_be.empty() ? "" : "、").append(kind);
+    for (const std::string_view kind : kinds)
+      may_be.append(may_be.empty() ? "" : "、").append(kind);
     return map.tell(kAllowKind, "kind", {one.kind, may_be}, nearest_word(one.kind, kinds));
   }
   all.push_back(std::move(one));

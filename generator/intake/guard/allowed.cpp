@@ -19,8 +19,10 @@ bool is_piece(std::u32string_view piece, std::u32string_view whole) {
   for (std::size_t at = whole.find(piece); at != std::u32string_view::npos;
        at = whole.find(piece, at + 1)) {
     const std::size_t end = at + piece.size();
-    const bool cut_before = at > 0 && is_ascii_digit(piece.front()) && is_ascii_digit(whole[at - 1]);
-    const bool cut_behind = end < whole.size() && is_ascii_digit(piece.back()) && is_ascii_digit(whole[end]);
+    const bool cut_before =
+        at > 0 && is_ascii_digit(piece.front()) && is_ascii_digit(whole[at - 1]);
+    const bool cut_behind =
+        end < whole.size() && is_ascii_digit(piece.back()) && is_ascii_digit(whole[end]);
     if (!cut_before && !cut_behind) return true;
   }
   return false;
@@ -47,7 +49,8 @@ void Allowed::add_office(std::string_view text) {
 }
 
 void Allowed::add_office(const Contact& contact) {
-  for (const std::string* text : {&contact.department, &contact.phone, &contact.mail, &contact.address}) {
+  for (const std::string* text :
+       {&contact.department, &contact.phone, &contact.mail, &contact.address}) {
     add_office(*text);
   }
 }

@@ -23,10 +23,10 @@ constexpr Word kWords[] = {
     {U"mynumber", Cue::kMyNumber},
     {U"my number", Cue::kMyNumber},
     {U"共通番号", Cue::kMyNumber},
-    {U"12桁", Cue::kMyNumber},
-    {U"私の番号", Cue::kMyNumber},
-    {U"番号は", Cue::kMyNumber},
-    {U"番号が", Cue::kMyNumber},
+    {U"12桁", Cue::kAnyNumber},
+    {U"私の番号", Cue::kAnyNumber},
+    {U"番号は", Cue::kAnyNumber},
+    {U"番号が", Cue::kAnyNumber},
     {U"法人番号", Cue::kCorporate},
     {U"住民票コード", Cue::kResidentCode},
     {U"住民票の番号", Cue::kResidentCode},
@@ -231,19 +231,17 @@ std::optional<std::size_t> Cues::before(std::size_t at, Cue cue, std::size_t rea
 }
 
 const CueAt* Cues::nearest_before(std::size_t at, std::size_t reach) const {
-  const auto next = std::upper_bound(all_.begin(), all_.end(), at, [](std::size_t place,
-                                                                      const CueAt& c) {
-    return place < c.end;
-  });
+  const auto next =
+      std::upper_bound(all_.begin(), all_.end(), at,
+                       [](std::size_t place, const CueAt& c) { return place < c.end; });
   if (next == all_.begin()) return nullptr;
   const CueAt& one = *std::prev(next);
   return one.end + reach < at || parted(one.end, at) ? nullptr : &one;
 }
 
 bool Cues::behind(std::size_t at, Cue cue, std::size_t reach) const {
-  auto next = std::lower_bound(all_.begin(), all_.end(), at, [](const CueAt& c, std::size_t place) {
-    return c.begin < place;
-  });
+  auto next = std::lower_bound(all_.begin(), all_.end(), at,
+                               [](const CueAt& c, std::size_t place) { return c.begin < place; });
   for (; next != all_.end() && next->begin <= at + reach; ++next) {
     if (next->cue == cue) return !parted(at, next->begin);
   }

@@ -19,15 +19,16 @@ enum class Cue : std::uint8_t {
   kLicence,
   kPassport,
   kResidenceCard,
-  kAccount,  ///< 口座番号, 普通預金 …
-  kBank,     ///< 銀行, 支店 …
+  kAccount,   ///< 口座番号, 普通預金 …
+  kBank,      ///< 銀行, 支店 …
   kPostBank,  ///< ゆうちょ
   kPhone,
   kPostal,
   kAddress,
   kMail,
   kBirthday,
-  kName,      ///< 氏名
+  kName,         ///< 氏名
+  kAnyNumber,    ///< 番号は: whose, another word may say
   kOtherNumber,  ///< 受付番号, 条例第 …: what follows is no person's number
 };
 

@@ -103,8 +103,10 @@ bool begins_date(const Folded& folded, std::size_t at) {
 /// Born, straight behind a date: 生まれ, 生, うまれ, に生まれ.
 bool born_behind(const Folded& folded, std::size_t at) {
   while (folded.at(at) == U' ' || folded.at(at) == U'(' || folded.at(at) == U'に') ++at;
-  const std::u32string_view rest = std::u32string_view(folded.text).substr(std::min(at, folded.size()), 4);
-  if (rest.starts_with(U"生まれ") || rest.starts_with(U"うまれ") || rest.starts_with(U"誕生")) return true;
+  const std::u32string_view rest =
+      std::u32string_view(folded.text).substr(std::min(at, folded.size()), 4);
+  if (rest.starts_with(U"生まれ") || rest.starts_with(U"うまれ") || rest.starts_with(U"誕生"))
+    return true;
   return rest.starts_with(U"生") && (rest.size() == 1 || !is_kanji(rest[1]));
 }
 

@@ -6,10 +6,9 @@
 namespace kokai::guard {
 namespace {
 
-constexpr std::u32string_view kAtWords[] = {U"アットマーク", U"あっとまーく", U"[at]",
-                                            U"(at)",         U"<at>",         U"{at}",
-                                            U"【at】",       U"_at_",         U"@"};
-constexpr std::u32string_view kDotWords[] = {U"ドット", U"どっと", U"[dot]", U"(dot)",
+constexpr std::u32string_view kAtWords[] = {
+    U"アットマーク", U"あっとまーく", U"[at]", U"(at)", U"<at>", U"{at}", U"【at】", U"_at_", U"@"};
+constexpr std::u32string_view kDotWords[] = {U"ドット", U"どっと",  U"[dot]", U"(dot)",
                                              U"<dot>",  U"【dot】", U"."};
 
 bool is_local(char32_t c) {
@@ -74,9 +73,9 @@ void judge(const Reading& text, std::size_t at, std::u32string_view word, Finds&
   const bool spelled = word != U"@";
   const bool named = text.cues.before(begin, Cue::kMail, 16).has_value();
   if (!domain.dotted && !named && domain.end - host < 3) return;
-  const Confidence confidence =
-      domain.dotted || named ? Confidence::kSure : Confidence::kLikely;
-  out.push_back({begin, domain.end, Kind::kMail, confidence, spelled ? &kMailSpelled : &kMailShape});
+  const Confidence confidence = domain.dotted || named ? Confidence::kSure : Confidence::kLikely;
+  out.push_back(
+      {begin, domain.end, Kind::kMail, confidence, spelled ? &kMailSpelled : &kMailShape});
 }
 
 }  // namespace

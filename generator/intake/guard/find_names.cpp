@@ -18,13 +18,13 @@ bool is_hiragana(char32_t c) { return c >= 0x3041 && c <= 0x3096; }
 
 bool pure_kanji(Text word) { return std::all_of(word.begin(), word.end(), is_kanji); }
 bool pure_kana(Text word) {
-  return std::all_of(word.begin(), word.end(), [](char32_t c) {
-    return is_hiragana_or_bar(c) || is_katakana_or_bar(c);
-  });
+  return std::all_of(word.begin(), word.end(),
+                     [](char32_t c) { return is_hiragana_or_bar(c) || is_katakana_or_bar(c); });
 }
 bool pure_katakana(Text word) {
-  return std::all_of(word.begin(), word.end(),
-                     [](char32_t c) { return is_katakana_or_bar(c) || c == U'・' || c == U' ' || c == U'='; });
+  return std::all_of(word.begin(), word.end(), [](char32_t c) {
+    return is_katakana_or_bar(c) || c == U'・' || c == U' ' || c == U'=';
+  });
 }
 
 Confidence by(NameProof proof, NameProof sure) {
@@ -38,7 +38,7 @@ class NameFinder {
 
   void run() {
     for (const CueAt& cue : text_.cues.all()) {
-      if (cue.cue == Cue::kName) behind_word(cue.end);
+      if (is_label(cue)) behind_word(cue.end);
     }
     introductions();
     signatures();
@@ -48,13 +48,24 @@ class NameFinder {
 
   void labels_alone() {
     for (const CueAt& cue : text_.cues.all()) {
-      if (cue.cue == Cue::kName) behind_word(cue.end);
+      if (is_label(cue)) behind_word(cue.end);
     }
   }
 
  private:
+  /// "name" in quotes is a key of data, inside a word no word.
+  bool is_label(const CueAt& cue) const {
+    if (cue.cue != Cue::kName) return false;
+    const char32_t before = cue.begin == 0 ? U' ' : at(cue.begin - 1);
+    return !is_ascii_letter(at(cue.begin)) ||
+           (before != U'"' && before != U'_' && before != U'-' && !is_ascii_letter(before) &&
+            !is_ascii_letter(at(cue.end)));
+  }
+
   char32_t at(std::size_t i) const { return folded_.at(i); }
-  bool has(std::size_t i, Text word) const { return folded_.text.compare(i, word.size(), word) == 0; }
+  bool has(std::size_t i, Text word) const {
+    return folded_.text.compare(i, word.size(), word) == 0;
+  }
   bool ends_with(std::size_t end, Text word) const {
     return end >= word.size() && folded_.between(end - word.size(), end) == word;
   }
@@ -112,11 +123,12 @@ class NameFinder {
 
   /// Where a value ends: a sign, another word of the guard, です and the like.
   std::size_t value_end(std::size_t begin) const {
-    constexpr Text kEnds[] = {U"です", U"でございます", U"と申", U"ともう", U"といい", U"と言い", U"という",
-                              U"様", U"さん", U"殿", U"さま", U"  "};
+    constexpr Text kEnds[] = {U"です",   U"でございます", U"と申", U"ともう", U"といい", U"と言い",
+                              U"という", U"様",           U"さん", U"殿",     U"さま",   U"  "};
     std::size_t end = begin;
     for (; end < folded_.size() && end - begin < 30 && !is_stop(at(end)); ++end) {
-      const bool done = end > begin && std::any_of(std::begin(kEnds), std::end(kEnds), [&](Text word) { return has(end, word); });
+      const bool done = end > begin && std::any_of(std::begin(kEnds), std::end(kEnds),
+                                                   [&](Text word) { return has(end, word); });
       if (done || digit_value(at(end)) == 0 || is_ascii_digit(at(end))) break;
       const bool cue = end > begin && at(end - 1) == U' ' && begins_cue(end);
       if (cue) break;
@@ -125,7 +137,8 @@ class NameFinder {
   }
   bool begins_cue(std::size_t place) const {
     const auto& all = text_.cues.all();
-    const auto found = std::lower_bound(all.begin(), all.end(), place, [](const CueAt& c, std::size_t p) { return c.begin < p; });
+    const auto found = std::lower_bound(all.begin(), all.end(), place,
+                                        [](const CueAt& c, std::size_t p) { return c.begin < p; });
     return found != all.end() && found->begin == place;
   }
 
@@ -152,8 +165,11 @@ class NameFinder {
     if (between.colon) return add(begin, end, Confidence::kSure, kNameBehindWord);
     if (between.sign) return add(begin, end, Confidence::kSure, kNameNearWord);
     if (between.topic) {
-      const bool told = has(end, U"です") || has(end, U"と") || has(end, U"でご") || at(end) == 0 || at(end) == U'。' || at(end) == U'、' || at(end) == U'\n';
-      if (!told || (proof == NameProof::kShape && !pure_kanji(bare(word)) && !pure_katakana(word))) return;
+      const bool told = has(end, U"です") || has(end, U"と") || has(end, U"でご") || at(end) == 0 ||
+                        at(end) == U'。' || at(end) == U'、' || at(end) == U'\n';
+      if (!told || (proof == NameProof::kShape && word.find(U' ') == Text::npos &&
+                    !pure_kanji(word) && !pure_katakana(word)))
+        return;
       return add(begin, end, by(proof, NameProof::kFamily), kNameNearWord);
     }
     if (!between.blank) return;
@@ -164,9 +180,12 @@ class NameFinder {
   // 私は山田太郎と申します ------------------------------------------------------------------
 
   void introductions() {
-    constexpr Text kSaid[] = {U"と申し", U"と申す", U"ともうし", U"といいます", U"と言います", U"という者", U"というもの", U"と言う者", U"って言います", U"と名乗"};
+    constexpr Text kSaid[] = {U"と申し",       U"と申す",   U"ともうし",   U"といいます",
+                              U"と言います",   U"という者", U"というもの", U"と言う者",
+                              U"って言います", U"と名乗"};
     for (std::size_t i = 1; i < folded_.size(); ++i) {
-      if (at(i) == U'で' && (has(i, U"です") || has(i, U"でございます") || has(i, U"でした"))) being(i);
+      if (at(i) == U'で' && (has(i, U"です") || has(i, U"でございます") || has(i, U"でした")))
+        being(i);
       if (at(i) != U'と' && at(i) != U'っ') continue;
       for (const Text word : kSaid) {
         if (has(i, word)) {
@@ -191,7 +210,10 @@ class NameFinder {
   }
 
   static std::size_t behind_self(const Folded& folded, std::size_t begin, std::size_t end) {
-    constexpr Text kSelf[] = {U"私の名前は", U"名前は", U"本名は", U"わたくしは", U"わたしは", U"私は", U"僕は", U"ぼくは", U"俺は", U"自分は", U"小生は", U"当方は", U"私の名は", U"姓は", U"私 ", U"わたし "};
+    constexpr Text kSelf[] = {U"私の名前は", U"名前は", U"本名は", U"わたくしは",
+                              U"わたしは",   U"私は",   U"僕は",   U"ぼくは",
+                              U"俺は",       U"自分は", U"小生は", U"当方は",
+                              U"私の名は",   U"姓は",   U"私 ",    U"わたし "};
     const Text clause = folded.between(begin, end);
     std::size_t best = std::u32string::npos;
     for (const Text word : kSelf) {
@@ -203,7 +225,21 @@ class NameFinder {
     return best;
   }
 
+  /// Where the name before an age ends: 山田太郎（72歳）, 山田太郎、72才. `end` when there is none.
+  std::size_t before_age(std::size_t end) const {
+    std::size_t begin = end;
+    if (begin > 0 && at(begin - 1) == U')') --begin;
+    if (begin == 0 || (at(begin - 1) != U'歳' && at(begin - 1) != U'才')) return end;
+    --begin;
+    const std::size_t unit = begin;
+    while (begin > 0 && (digit_value(at(begin - 1)) >= 0 || at(begin - 1) == U' ')) --begin;
+    if (begin == unit) return end;
+    while (begin > 0 && Text(U" 、,(・").find(at(begin - 1)) != Text::npos) --begin;
+    return begin;
+  }
+
   void said(std::size_t end, bool certain) {
+    end = before_age(end);
     const std::size_t clause = clause_begin(end);
     const std::size_t self = behind_self(folded_, clause, end);
     const std::size_t from = self == std::u32string::npos ? clause : self;
@@ -222,43 +258,56 @@ class NameFinder {
     }
     if (!certain && self == std::u32string::npos) return;
     const std::size_t begin = self != std::u32string::npos ? self : last_word(clause, end);
-    if (judge_name(folded_, begin, end) != NameProof::kNone) add(begin, end, Confidence::kLikely, kIntroduced);
+    if (judge_name(folded_, begin, end) != NameProof::kNone)
+      add(begin, end, Confidence::kLikely, kIntroduced);
   }
 
-  /// The last run of name characters: behind の, む or る when that leaves a name, else of one script.
+  /// The last run of name characters: behind の, む or る when that leaves a name, else of one
+  /// script.
   std::size_t last_word(std::size_t clause, std::size_t end) const {
     for (std::size_t begin = end; begin > clause; --begin) {
       constexpr Text kBefore[] = {U"住む", U"在住の", U"る", U"の", U"は"};
-      const bool here = end - begin >= 3 && std::any_of(std::begin(kBefore), std::end(kBefore), [&](Text word) { return ends_with(begin, word); });
+      const bool here =
+          end - begin >= 3 && std::any_of(std::begin(kBefore), std::end(kBefore),
+                                          [&](Text word) { return ends_with(begin, word); });
       if (here) return begin;
     }
     return clause;
   }
 
   void being(std::size_t end) {
-    const char32_t behind = has(end, U"でございます") ? at(end + 6) : has(end, U"でした") ? at(end + 3) : at(end + 2);
+    const char32_t behind = has(end, U"でございます") ? at(end + 6)
+                            : has(end, U"でした")     ? at(end + 3)
+                                                      : at(end + 2);
     if (!is_stop(behind) && behind != U' ' && behind != U'が' && behind != U'け') return;
     if (has(end, U"でした")) return;
+    end = before_age(end);
     const std::size_t clause = clause_begin(end);
     const std::size_t self = behind_self(folded_, clause, end);
-    if (self != std::u32string::npos && self < end) return introduced(self, end, true);
+    if (self != std::u32string::npos && self < end) return introduced(self, end, true, false);
     const std::size_t lived = behind_residence(clause, end);
     if (lived != std::u32string::npos && lived < end) return introduced(lived, end, true);
     const std::size_t of = folded_.text.rfind(U'の', end - 1);
     if (of != std::u32string::npos && of >= clause && of + 3 <= end) {
       const NameProof proof = judge_name(folded_, of + 1, end);
       const Text word = folded_.between(of + 1, end);
-      const bool listed = proof == NameProof::kFull || (proof == NameProof::kFamily && family_prefix(word) >= 2 && family_prefix(word) == word.size());
+      const bool listed =
+          proof == NameProof::kFull || (proof == NameProof::kFamily && family_prefix(word) >= 2 &&
+                                        family_prefix(word) == word.size());
       if (listed) return add(of + 1, end, by(proof, NameProof::kFull), kIntroduced);
     }
     if (is_sentence_begin(clause)) introduced(clause, end, is_text_begin(clause));
   }
 
   std::size_t behind_residence(std::size_t clause, std::size_t end) const {
-    constexpr Text kLives[] = {U"に住む", U"に住んでいる", U"に住んでおります", U"に住んでる", U"在住の", U"に暮らす", U"に暮らしている", U"住まいの", U"出身の", U"に勤める", U"勤務の", U"に住んでいます", U"から来た"};
+    constexpr Text kLives[] = {U"に住む",  U"に住んでいる", U"に住んでおります", U"に住んでる",
+                               U"在住の",  U"に暮らす",     U"に暮らしている",   U"住まいの",
+                               U"出身の",  U"に勤める",     U"勤務の",           U"に住んでいます",
+                               U"から来た"};
     for (const Text word : kLives) {
       const std::size_t found = folded_.text.rfind(word, end);
-      if (found != std::u32string::npos && found >= clause && found + word.size() < end) return found + word.size();
+      if (found != std::u32string::npos && found >= clause && found + word.size() < end)
+        return found + word.size();
     }
     return std::u32string::npos;
   }
@@ -266,20 +315,35 @@ class NameFinder {
   bool is_sentence_begin(std::size_t clause) const {
     if (clause == 0) return true;
     const char32_t before = at(clause - 1);
-    return before == U'\n' || before == U'。' || before == U'!' || before == U'！' || greeted(clause);
+    return before == U'\n' || before == U'。' || before == U'!' || before == U'！' ||
+           greeted(clause);
   }
   bool is_text_begin(std::size_t clause) const {
-    return std::all_of(folded_.text.begin(), folded_.text.begin() + static_cast<std::ptrdiff_t>(clause), [](char32_t c) { return c == U' ' || c == U'\n'; }) || greeted(clause);
+    return std::all_of(folded_.text.begin(),
+                       folded_.text.begin() + static_cast<std::ptrdiff_t>(clause),
+                       [](char32_t c) { return c == U' ' || c == U'\n'; }) ||
+           greeted(clause);
   }
   bool greeted(std::size_t clause) const {
-    constexpr Text kGreetings[] = {U"こんにちは", U"はじめまして", U"初めまして", U"お世話になっております", U"お世話になります", U"おはようございます", U"こんばんは", U"お疲れ様です", U"いつもありがとうございます", U"失礼します", U"失礼いたします"};
+    constexpr Text kGreetings[] = {U"こんにちは",
+                                   U"はじめまして",
+                                   U"初めまして",
+                                   U"お世話になっております",
+                                   U"お世話になります",
+                                   U"おはようございます",
+                                   U"こんばんは",
+                                   U"お疲れ様です",
+                                   U"いつもありがとうございます",
+                                   U"失礼します",
+                                   U"失礼いたします"};
     std::size_t end = clause;
     while (end > 0 && (is_stop(at(end - 1)) || at(end - 1) == U' ')) --end;
-    return std::any_of(std::begin(kGreetings), std::end(kGreetings), [&](Text word) { return ends_with(end, word); });
+    return std::any_of(std::begin(kGreetings), std::end(kGreetings),
+                       [&](Text word) { return ends_with(end, word); });
   }
 
   /// A name that fills [begin, end) and is said to be the writer's.
-  void introduced(std::size_t begin, std::size_t end, bool strongly) {
+  void introduced(std::size_t begin, std::size_t end, bool strongly, bool unlisted = true) {
     while (begin < end && (at(begin) == U' ' || at(begin) == U'、')) ++begin;
     const NameProof proof = judge_name(folded_, begin, end);
     if (proof == NameProof::kNone) return;
@@ -289,14 +353,25 @@ class NameFinder {
     if (proof == NameProof::kFamily) {
       const Text rest = word.substr(family_prefix(word));
       const bool whole = rest.empty() && word.size() >= 2;
-      const bool given = !rest.empty() && word.size() <= 7 && (parted || pure_kanji(rest) || strongly);
-      if (whole || given) add(begin, end, strongly ? Confidence::kSure : Confidence::kLikely, kIntroduced);
-      return;
+      const bool given =
+          !rest.empty() && word.size() <= 7 && (parted || pure_kanji(rest) || strongly);
+      if (whole || given)
+        return add(begin, end, strongly ? Confidence::kSure : Confidence::kLikely, kIntroduced);
     }
-    const bool alone = pure_kanji(word) && word.size() <= 6;
+    const bool alone = unlisted && is_plain(word);
     const bool foreign = parted && (pure_katakana(word) || is_ascii_letter(word[0]));
     const bool kana = parted && pure_kana(bare(word));
-    if (foreign || kana || (parted && word.size() <= 9) || (strongly && alone)) add(begin, end, Confidence::kLikely, kIntroduced);
+    if (foreign || kana || (parted && word.size() <= 9) || (strongly && alone))
+      add(begin, end, Confidence::kLikely, kIntroduced);
+  }
+
+  /// A name's characters without a blank: 雲母朔弥, 毒島キヨ.
+  static bool is_plain(Text word) {
+    const auto tail = std::find_if_not(word.begin(), word.end(), is_kanji);
+    const Text rest(tail, word.end());
+    const std::size_t kanji = word.size() - rest.size();
+    if (rest.empty()) return kanji >= 2 && kanji <= 7;
+    return kanji >= 1 && kanji <= 4 && rest.size() >= 2 && rest.size() <= 4 && pure_kana(rest);
   }
 
   // Lines ---------------------------------------------------------------------------------------
@@ -328,7 +403,8 @@ class NameFinder {
       const bool near_end = closed || (all.size() > 1 && i + 3 >= all.size());
       const std::size_t begin = behind_closing(all[i], closed);
       const bool signed_here = closed || (i + 1 == all.size() && all.size() > 1);
-      if (begin < all[i].end && all[i].end - begin <= 40) line({begin, all[i].end}, near_end, signed_here);
+      if (begin < all[i].end && all[i].end - begin <= 40)
+        line({begin, all[i].end}, near_end, signed_here);
     }
   }
 
@@ -338,10 +414,12 @@ class NameFinder {
     for (const Text word : kClosings) {
       if (!has(line.begin, word)) continue;
       std::size_t begin = line.begin + word.size();
-      const bool alone = begin == line.end || at(begin) == U' ' || at(begin) == U'。' || at(begin) == U'、' || at(begin) == U'(' || at(begin) == U'-';
+      const bool alone = begin == line.end || at(begin) == U' ' || at(begin) == U'。' ||
+                         at(begin) == U'、' || at(begin) == U'(' || at(begin) == U'-';
       if (!alone) return line.begin;
       closed = true;
-      while (begin < line.end && (is_stop(at(begin)) || at(begin) == U' ' || at(begin) == U'-')) ++begin;
+      while (begin < line.end && (is_stop(at(begin)) || at(begin) == U' ' || at(begin) == U'-'))
+        ++begin;
       return begin;
     }
     return line.begin;
@@ -354,7 +432,9 @@ class NameFinder {
         near_end = signed_here = true;
       }
     }
-    while (line.begin < line.end && (at(line.begin) == U' ' || Text(U"-~・:=*+#>").find(at(line.begin)) != Text::npos)) ++line.begin;
+    while (line.begin < line.end &&
+           (at(line.begin) == U' ' || Text(U"-~・:=*+#>").find(at(line.begin)) != Text::npos))
+      ++line.begin;
     line.end = without_tail(line);
     if (line.end <= line.begin) return;
     const NameProof proof = judge_name(folded_, line.begin, line.end);
@@ -364,9 +444,16 @@ class NameFinder {
 
   std::size_t without_tail(const Line& line) const {
     std::size_t end = line.begin;
-    while (end < line.end && !is_stop(at(end)) && digit_value(at(end)) != 0 && !is_ascii_digit(at(end))) ++end;
-    if (end < line.end && at(end) != U'(' && !is_ascii_digit(at(end)) && at(end) != U'。' && at(end) != U'/') return line.begin;
-    for (const Text tail : {Text(U"拝"), Text(U"より"), Text(U"印"), Text(U"記す"), Text(U"様"), Text(U" 記")}) {
+    while (end < line.end && !is_stop(at(end)) && digit_value(at(end)) != 0 &&
+           !is_ascii_digit(at(end)))
+      ++end;
+    if (end < line.end && at(end) != U'(' && at(end) != U'。' && at(end) != U'/') {
+      std::size_t name = before_age(line.end);
+      if (name >= line.end || name > end) return line.begin;
+      end = name;
+    }
+    for (const Text tail :
+         {Text(U"拝"), Text(U"より"), Text(U"印"), Text(U"記す"), Text(U"様"), Text(U" 記")}) {
       while (end > line.begin && at(end - 1) == U' ') --end;
       if (end > line.begin + tail.size() && ends_with(end, tail)) end -= tail.size();
     }
@@ -377,17 +464,19 @@ class NameFinder {
   void judge_line(const Line& line, NameProof proof, bool near_end, bool signed_here) {
     const Text word = folded_.between(line.begin, line.end);
     const bool parted = word.find_first_of(U" ・") != Text::npos;
-    const auto tell = [&](Confidence confidence) { add(line.begin, line.end, confidence, kSigned); };
+    const auto tell = [&](Confidence confidence) {
+      add(line.begin, line.end, confidence, kSigned);
+    };
     if (proof == NameProof::kFull) return tell(near_end ? Confidence::kSure : Confidence::kLikely);
     if (proof == NameProof::kFamily) {
       const Text rest = word.substr(family_prefix(word));
-      if (parted && word.size() <= 10) return tell(near_end ? Confidence::kSure : Confidence::kLikely);
+      if (parted && word.size() <= 10)
+        return tell(near_end ? Confidence::kSure : Confidence::kLikely);
       const bool given = !rest.empty() && rest.size() <= 3 && (pure_kanji(rest) || pure_kana(rest));
-      if (near_end && word.size() >= 2 && (rest.empty() || given)) tell(Confidence::kLikely);
-      return;
+      if (near_end && word.size() >= 2 && (rest.empty() || given)) return tell(Confidence::kLikely);
     }
     if (parted && near_end && word.size() <= 30) return tell(Confidence::kLikely);
-    const bool kanji = pure_kanji(word) && word.size() >= 3 && word.size() <= 5;
+    const bool kanji = is_plain(word) && word.size() >= 3;
     const bool kana = pure_kana(word) && word.size() >= 4 && word.size() <= 9;
     if (signed_here && (kanji || kana)) tell(Confidence::kLikely);
   }
@@ -423,7 +512,8 @@ class NameFinder {
 
   void honorifics() {
     for (std::size_t i = 1; i < folded_.size(); ++i) {
-      if (honorific_at(i) != 0) honoured(at(i - 1) == U' ' ? i - 1 : i, at(i) == U'様' || at(i) == U'さ' || at(i) == U'氏');
+      if (honorific_at(i) != 0)
+        honoured(at(i - 1) == U' ' ? i - 1 : i, at(i) == U'様' || at(i) == U'さ' || at(i) == U'氏');
     }
   }
 
@@ -442,15 +532,25 @@ class NameFinder {
     }
     for (std::size_t begin = from; begin < end; ++begin) {
       if (at(begin) == U' ') continue;
-      const bool edge = begin == from || is_kanji(at(begin)) != is_kanji(at(begin - 1)) || at(begin - 1) == U' ';
+      const bool edge =
+          begin == from || is_kanji(at(begin)) != is_kanji(at(begin - 1)) || at(begin - 1) == U' ';
       const Text word = folded_.between(begin, end);
       const NameProof proof = judge_name(folded_, begin, end);
-      if (proof == NameProof::kFull && (edge || is_no_name(folded_.between(from, begin)))) return add(begin, end, Confidence::kLikely, kAddressed);
+      if (proof == NameProof::kFull && (edge || is_no_name(folded_.between(from, begin))))
+        return add(begin, end, Confidence::kLikely, kAddressed);
       if (!edge || word.size() < 2) continue;
       const bool family = family_prefix(word) == word.size() || word.find(U' ') != Text::npos;
-      if (proof == NameProof::kFamily && family) return add(begin, end, Confidence::kLikely, kAddressed);
-      if (proof == NameProof::kFamily && pure_kanji(word) && word.size() <= 6) return add(begin, end, Confidence::kLikely, kAddressed);
-      const bool shape = proof == NameProof::kShape && widely_used && bare(word).size() <= 4 + (pure_katakana(word) ? 4U : word.find(U' ') != Text::npos ? 2U : 0U) && (pure_kanji(word) || pure_katakana(word) || (word.find(U' ') != Text::npos && pure_kanji(bare(word)))) && !is_trade(word);
+      if (proof == NameProof::kFamily && family)
+        return add(begin, end, Confidence::kLikely, kAddressed);
+      if (proof == NameProof::kFamily && pure_kanji(word) && word.size() <= 6)
+        return add(begin, end, Confidence::kLikely, kAddressed);
+      const bool shape = proof == NameProof::kShape && widely_used &&
+                         bare(word).size() <= 4 + (pure_katakana(word)             ? 4U
+                                                   : word.find(U' ') != Text::npos ? 2U
+                                                                                   : 0U) &&
+                         (pure_kanji(word) || pure_katakana(word) ||
+                          (word.find(U' ') != Text::npos && pure_kanji(bare(word)))) &&
+                         !is_trade(word);
       if (shape) return add(begin, end, Confidence::kLikely, kAddressed);
     }
   }
@@ -476,9 +576,11 @@ class NameFinder {
     if (at(kanji) == U' ' && kanji - begin <= 4) {
       std::size_t end = kanji + 1;
       while (end - kanji < 6 && is_kanji(at(end))) ++end;
-      if (judge_name(folded_, begin, end) == NameProof::kFull && end - begin >= 4) return add(begin, end, Confidence::kLikely, kFullName);
+      if (judge_name(folded_, begin, end) == NameProof::kFull && end - begin >= 4)
+        return add(begin, end, Confidence::kLikely, kFullName);
     }
-    if (kanji - begin >= 4 && kanji - begin <= 6 && judge_name(folded_, begin, kanji) == NameProof::kFull) {
+    if (kanji - begin >= 4 && kanji - begin <= 6 &&
+        judge_name(folded_, begin, kanji) == NameProof::kFull) {
       add(begin, kanji, Confidence::kLikely, kFullName);
     }
   }
@@ -501,13 +603,16 @@ void find_ages(const Reading& text, Finds& out) {
     if (out[i].kind != Kind::kName || out[i].confidence == Confidence::kPossible) continue;
     std::size_t at = out[i].end;
     const std::size_t most = at + kReach;
-    while (at < most && at < text.folded.size() && digit_value(text.folded.text[at]) < 0 && text.folded.text[at] != U'十') ++at;
+    while (at < most && at < text.folded.size() && digit_value(text.folded.text[at]) < 0 &&
+           text.folded.text[at] != U'十')
+      ++at;
     std::size_t end = at;
     while (digit_value(text.folded.at(end)) >= 0 || text.folded.at(end) == U'十') ++end;
     if (end == at || end - at > 3) continue;
     if (text.folded.at(end) == U' ') ++end;
     const char32_t unit = text.folded.at(end);
-    if (unit == U'歳' || unit == U'才') out.push_back({at, end + 1, Kind::kAge, Confidence::kLikely, &kAgeBesideName});
+    if (unit == U'歳' || unit == U'才')
+      out.push_back({at, end + 1, Kind::kAge, Confidence::kLikely, &kAgeBesideName});
   }
 }
 

@@ -17,7 +17,8 @@ bool is_number_cue(Cue cue) {
 
 /// 12人, 第3条, 1,234円: a count, no number of a person.
 bool is_counted(const Folded& folded, std::size_t begin, std::size_t end) {
-  constexpr std::u32string_view kUnits = U"条年月人万円件項歳才%割時分名回種款期度桁世つ箇億千台枚頁か日";
+  constexpr std::u32string_view kUnits =
+      U"条年月人万円件項歳才%割時分名回種款期度桁世つ箇億千台枚頁か日";
   const char32_t behind = folded.at(end);
   return (behind != 0 && kUnits.find(behind) != std::u32string_view::npos) ||
          (begin > 0 && folded.at(begin - 1) == U'第');
@@ -38,7 +39,11 @@ class Window {
 
   /// The number's name beside it: the nearest before, else one behind.
   bool named(Cue cue) const {
-    return name_before() == cue || (!name_before() && text_.cues.behind(end(), cue, kReachBehind));
+    const std::optional<Cue> name = name_before();
+    if (name) return *name == cue;
+    const bool unnamed = cue == Cue::kMyNumber &&
+                         text_.cues.before(begin(), Cue::kAnyNumber, kReachBefore).has_value();
+    return unnamed || text_.cues.behind(end(), cue, kReachBehind);
   }
   std::optional<Cue> name_before() const {
     std::size_t at = begin();
@@ -58,8 +63,10 @@ class Window {
                                           text_.folded.at(begin() - 1) == U'+'));
     if (letters) return false;
     const std::u32string_view inner = first_ == last_ ? std::u32string_view() : gap(first_);
-    const bool goes_on_before = first_ > 0 && (inner.empty() ? gap(first_ - 1).size() == 1 && gap(first_ - 1) != U"\n" && gap(first_ - 1) != U" "
-                                                             : gap(first_ - 1) == inner);
+    const bool goes_on_before =
+        first_ > 0 && (inner.empty() ? gap(first_ - 1).size() == 1 && gap(first_ - 1) != U"\n" &&
+                                           gap(first_ - 1) != U" "
+                                     : gap(first_ - 1) == inner);
     const bool goes_on = last_ + 1 < run_.groups.size() &&
                          (inner.empty() ? gap(last_) == U"-" : gap(last_) == inner);
     return !goes_on_before && !goes_on;
@@ -70,7 +77,7 @@ class Window {
     if (first_ == last_) return true;
     const std::u32string_view inner = gap(first_);
     constexpr std::u32string_view kGaps = U" -・._/ー";
-    if (inner.size() > 2 || kGaps.find(inner[0]) == std::u32string_view::npos) return false;
+    if (inner.find_first_not_of(kGaps) != std::u32string_view::npos) return false;
     const std::size_t size = size_of(first_);
     for (std::size_t i = first_; i <= last_; ++i) {
       if (size_of(i) != size) return false;
@@ -128,8 +135,8 @@ void judge_twelve(const Window& window, Finds& out) {
                checked ? kCheckAndWord : kWordAlone);
   }
   const std::optional<Cue> name = window.name_before();
-  const bool other = name && (*name == Cue::kOtherNumber || *name == Cue::kCorporate ||
-                              *name == Cue::kPostBank);
+  const bool other =
+      name && (*name == Cue::kOtherNumber || *name == Cue::kCorporate || *name == Cue::kPostBank);
   if (!checked || !window.stands_alone() || other) return;
   add(out, window, Kind::kMyNumber,
       window.well_grouped() ? Confidence::kLikely : Confidence::kPossible, kCheckAlone);
@@ -203,15 +210,17 @@ void find_letter_codes(const Reading& text, Finds& out) {
     return folded.at(i) == U' ' || folded.at(i) == U'-' ? i + 1 : i;
   };
   for (std::size_t at = 0; at + 9 <= folded.size(); ++at) {
-    if (!letter(at) || !letter(at + 1) || (at > 0 && (letter(at - 1) || is_ascii_digit(folded.at(at - 1))))) continue;
+    if (!letter(at) || !letter(at + 1) ||
+        (at > 0 && (letter(at - 1) || digit_value(folded.at(at - 1)) >= 0)))
+      continue;
     const std::size_t first = skip(at + 2);
     std::size_t end = first;
     std::size_t digits = 0;
     for (; end < folded.size(); ++end) {
-      if (is_ascii_digit(folded.text[end])) {
+      if (digit_value(folded.text[end]) >= 0) {
         ++digits;
       } else if (end == first || (folded.text[end] != U' ' && folded.text[end] != U'-') ||
-                 !is_ascii_digit(folded.at(end + 1))) {
+                 digit_value(folded.at(end + 1)) < 0) {
         break;
       }
     }
@@ -224,8 +233,7 @@ void find_letter_codes(const Reading& text, Finds& out) {
                      named ? &kShapeAndWord : &kShapeAlone});
     } else if (digits == 7 && !letter(end)) {
       const bool named = text.cues.before(at, Cue::kPassport, kReachBefore).has_value();
-      out.push_back({at, end, Kind::kPassport,
-                     named ? Confidence::kSure : Confidence::kPossible,
+      out.push_back({at, end, Kind::kPassport, named ? Confidence::kSure : Confidence::kPossible,
                      named ? &kShapeAndWord : &kShapeAlone});
     }
   }

@@ -41,11 +41,11 @@ class PhoneFinder {
            text_.cues.behind(run_.groups[last].end, Cue::kPhone, 6);
   }
   bool in_word(std::size_t first, std::size_t last) const {
-    return is_ascii_letter(before(first)) || is_ascii_letter(text_.folded.at(run_.groups[last].end));
+    return is_ascii_letter(before(first)) ||
+           is_ascii_letter(text_.folded.at(run_.groups[last].end));
   }
   std::span<const int> digits(std::size_t first, std::size_t last) const {
-    return std::span(run_.digits)
-        .subspan(run_.groups[first].first, run_.digits_of(first, last));
+    return std::span(run_.digits).subspan(run_.groups[first].first, run_.digits_of(first, last));
   }
 
   std::size_t add(std::size_t first, std::size_t last, Confidence confidence, const Reason& why,
@@ -73,8 +73,8 @@ class PhoneFinder {
     for (std::size_t last = first; last < run_.groups.size(); ++last) {
       const std::size_t count = run_.digits_of(first, last);
       const std::size_t zero = japan && count > code && all[code] == 0 ? 1 : 0;
-      const bool fits = japan ? count >= code + zero + 9 && count <= code + zero + 10
-                              : count >= 8 && count <= 15;
+      const bool fits =
+          japan ? count >= code + zero + 9 && count <= code + zero + 10 : count >= 8 && count <= 15;
       if (fits) {
         most = count;
         last_fit = last;

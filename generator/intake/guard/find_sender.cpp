@@ -86,7 +86,8 @@ class SenderFinder {
     if (word.size() < 2) return;
     everywhere(plain_, word, Kind::kName);
     const std::size_t gap = whole.find_first_of(U" ・=");
-    const std::size_t cut = gap != std::u32string::npos ? bare(whole.substr(0, gap)).size() : family_prefix(word);
+    const std::size_t cut =
+        gap != std::u32string::npos ? bare(whole.substr(0, gap)).size() : family_prefix(word);
     if (cut == 0 || cut >= word.size()) return;
     part(word.substr(0, cut));
     part(word.substr(cut));
@@ -106,13 +107,16 @@ class SenderFinder {
 
   bool same_script(char32_t a, char32_t b) const {
     return (is_kanji(a) && is_kanji(b)) || (is_katakana_or_bar(a) && is_katakana_or_bar(b)) ||
-           (is_hiragana_or_bar(a) && is_hiragana_or_bar(b)) || (is_ascii_letter(a) && is_ascii_letter(b));
+           (is_hiragana_or_bar(a) && is_hiragana_or_bar(b)) ||
+           (is_ascii_letter(a) && is_ascii_letter(b));
   }
 
   bool stands_alone(std::size_t begin, std::size_t end, std::size_t length) const {
     const Folded& folded = text_.folded;
     const std::u32string_view behind = std::u32string_view(folded.text).substr(end, 3);
-    const bool called = behind.starts_with(U"さん") || behind.starts_with(U"様") || behind.starts_with(U"です") || behind.starts_with(U"と申") || behind.starts_with(U"氏");
+    const bool called = behind.starts_with(U"さん") || behind.starts_with(U"様") ||
+                        behind.starts_with(U"です") || behind.starts_with(U"と申") ||
+                        behind.starts_with(U"氏");
     const bool fresh = begin == 0 || !same_script(folded.at(begin - 1), folded.at(begin));
     if (length == 1) return fresh && called;
     return fresh && (called || !same_script(folded.at(end - 1), folded.at(end)));

@@ -6,8 +6,8 @@ namespace kokai::guard {
 namespace {
 
 constexpr std::u32string_view kKeys[] = {
-    U"token", U"key",  U"session", U"sid",    U"auth",  U"code", U"sig",  U"signature", U"pass",
-    U"pwd",   U"password", U"secret", U"ticket", U"otp", U"jwt",  U"hash", U"nonce",     U"id"};
+    U"token", U"key",      U"session", U"sid",    U"auth", U"code", U"sig",  U"signature", U"pass",
+    U"pwd",   U"password", U"secret",  U"ticket", U"otp",  U"jwt",  U"hash", U"nonce",     U"id"};
 
 bool is_url(char32_t c) {
   constexpr std::u32string_view kSigns = U"-._~:/?#[]@!$&'()*+,;=%";
@@ -17,7 +17,8 @@ bool is_url(char32_t c) {
 /// access_token, sessionid, api-key: a name that ends or begins with one of the words.
 bool names_key(std::u32string_view name) {
   return std::any_of(std::begin(kKeys), std::end(kKeys), [&](std::u32string_view key) {
-    if (key == U"id" || key == U"code") return name == key || name.ends_with(std::u32string(U"_").append(key));
+    if (key == U"id" || key == U"code")
+      return name == key || name.ends_with(std::u32string(U"_").append(key));
     return name.starts_with(key) || name.ends_with(key);
   });
 }
@@ -31,7 +32,9 @@ bool has_token(std::u32string_view url) {
     const std::size_t equals = pair.find(U'=');
     const std::u32string_view value =
         equals == std::u32string_view::npos ? pair : pair.substr(equals + 1);
-    if (equals != std::u32string_view::npos && value.size() >= 6 && names_key(pair.substr(0, equals))) return true;
+    if (equals != std::u32string_view::npos && value.size() >= 6 &&
+        names_key(pair.substr(0, equals)))
+      return true;
     rest.remove_prefix(std::min(rest.size(), pair.size() + 1));
   }
   return false;
@@ -43,7 +46,8 @@ bool looks_random(std::u32string_view part) {
   std::size_t turns = 0;
   std::size_t digits = 0;
   for (std::size_t i = 0; i < part.size(); ++i) {
-    if (!is_ascii_letter(part[i]) && !is_ascii_digit(part[i]) && part[i] != U'-' && part[i] != U'_') return false;
+    if (!is_ascii_letter(part[i]) && !is_ascii_digit(part[i]) && part[i] != U'-' && part[i] != U'_')
+      return false;
     digits += is_ascii_digit(part[i]) ? 1 : 0;
     turns += i > 0 && is_ascii_digit(part[i]) != is_ascii_digit(part[i - 1]) ? 1 : 0;
   }
@@ -72,7 +76,8 @@ void find_urls(const Reading& text, Finds& out) {
     std::size_t end = at;
     while (is_url(folded.at(end))) ++end;
     while (end > at + 3 && (folded.text[end - 1] == U')' || folded.text[end - 1] == U'.' ||
-                            folded.text[end - 1] == U',')) --end;
+                            folded.text[end - 1] == U','))
+      --end;
     const std::u32string_view url = folded.between(begin, end);
     if (has_token(url)) {
       out.push_back({begin, end, Kind::kTokenUrl, Confidence::kSure, &kTokenInUrl});

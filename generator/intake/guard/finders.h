@@ -28,7 +28,7 @@ struct Reading {
   const Cues& cues;
 };
 
-void find_numbers(const Reading& text, Finds& out);    ///< all numbers of persons, bank accounts
+void find_numbers(const Reading& text, Finds& out);  ///< all numbers of persons, bank accounts
 void find_phones(const Reading& text, Finds& out);
 void find_letter_codes(const Reading& text, Finds& out);  ///< passports, residence cards
 void find_mails(const Reading& text, Finds& out);

@@ -16,8 +16,10 @@ constexpr std::u32string_view kVoiced = U"カキクケコサシスセソタチ�
 constexpr std::u32string_view kHalfVoiced = U"ハヒフヘホ";
 
 // Two ways to write the kanji of one name.
-constexpr std::u32string_view kOldKanji = U"髙﨑嵜澤濵濱邊邉齋齊斎廣國眞惠櫻龍瀨𠮷德榮實關學藏峯嶋槇曾彌假藪淵渕條";
-constexpr std::u32string_view kNewKanji = U"高崎崎沢浜浜辺辺斉斉斉広国真恵桜竜瀬吉徳栄実関学蔵峰島槙曽弥仮薮渕渕条";
+constexpr std::u32string_view kOldKanji =
+    U"髙﨑嵜澤濵濱邊邉齋齊斎廣國眞惠櫻龍瀨𠮷德榮實關學藏峯嶋槇曾彌假藪淵渕條";
+constexpr std::u32string_view kNewKanji =
+    U"高崎崎沢浜浜辺辺斉斉斉広国真恵桜竜瀬吉徳栄実関学蔵峰島槙曽弥仮薮渕渕条";
 static_assert(kOldKanji.size() == kNewKanji.size());
 
 bool is_unseen(char32_t c) {
@@ -35,9 +37,9 @@ bool is_wide_blank(char32_t c) {
 }
 
 bool is_dash(char32_t c) {
-  return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2043 || c == 0x207B ||
-         c == 0x208B || c == 0x2500 || c == 0x2501 || c == 0x30A0 || c == 0xFE58 || c == 0xFE63 ||
-         c == 0xFE31 || c == 0x2796 || c == 0x02D7;
+  return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2043 || c == 0x207B || c == 0x208B ||
+         c == 0x2500 || c == 0x2501 || c == 0x30A0 || c == 0xFE58 || c == 0xFE63 || c == 0xFE31 ||
+         c == 0x2796 || c == 0x02D7;
 }
 
 char32_t lower(char32_t c) { return c >= 'A' && c <= 'Z' ? c + 0x20 : c; }
@@ -201,7 +203,9 @@ bool is_kanji(char32_t c) {
          c == U'ヶ' || c == U'ヵ' || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3134F);
 }
 
-bool is_hiragana_or_bar(char32_t c) { return (c >= 0x3041 && c <= 0x3096) || c == U'ー'; }
+bool is_hiragana_or_bar(char32_t c) {
+  return (c >= 0x3041 && c <= 0x3096) || c == U'ー' || c == U'ゝ' || c == U'ゞ';
+}
 bool is_katakana_or_bar(char32_t c) { return (c >= 0x30A1 && c <= 0x30FA) || c == U'ー'; }
 
 bool is_separator(char32_t c) {

@@ -10,9 +10,9 @@
 
 namespace kokai::guard {
 
-/// Narrow lower-case ASCII, whole katakana, one blank for every blank, '-' for every dash, old kanji
-/// of names as new ones (髙 邉 﨑); line breaks are '\n'. Characters that cannot be seen are gone.
-/// text[i] came from bytes [from[i], to[i]) of the text as given.
+/// Narrow lower-case ASCII, whole katakana, one blank for every blank, '-' for every dash, old
+/// kanji of names as new ones (髙 邉 﨑); line breaks are '\n'. Characters that cannot be seen are
+/// gone. text[i] came from bytes [from[i], to[i]) of the text as given.
 struct Folded {
   std::u32string text;
   std::vector<std::uint32_t> from;
@@ -36,7 +36,7 @@ std::u32string bare(std::u32string_view folded);
 int digit_value(char32_t c);
 bool is_ascii_digit(char32_t c);
 bool is_ascii_letter(char32_t c);
-bool is_kanji(char32_t c);     ///< with 々 〆 ヶ
+bool is_kanji(char32_t c);            ///< with 々 〆 ヶ
 bool is_hiragana_or_bar(char32_t c);  ///< with ー
 bool is_katakana_or_bar(char32_t c);  ///< with ー
 bool is_separator(char32_t c);        ///< may stand between the digits of one number

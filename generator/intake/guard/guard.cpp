@@ -12,7 +12,8 @@ namespace {
 
 void leave_out(Finds& finds, const Folded& folded, const Allowed& allowed) {
   std::erase_if(finds, [&](const Find& find) {
-    return find.why != &kOfSender && allowed.covers(find.kind, bare(folded.between(find.begin, find.end)));
+    return find.why != &kOfSender &&
+           allowed.covers(find.kind, bare(folded.between(find.begin, find.end)));
   });
 }
 
@@ -61,8 +62,8 @@ std::vector<Hit> hits_of(const Finds& finds, const Folded& folded) {
   std::vector<Hit> hits;
   hits.reserve(finds.size());
   for (const Find& find : finds) {
-    hits.push_back({folded.from[find.begin], folded.to[find.end - 1], find.kind, find.confidence,
-                    find.why});
+    hits.push_back(
+        {folded.from[find.begin], folded.to[find.end - 1], find.kind, find.confidence, find.why});
   }
   return hits;
 }

@@ -7,16 +7,15 @@ namespace kokai::guard {
 namespace {
 
 constexpr std::string_view kHosts[] = {
-    "gmail.",     "googlemail.", "yahoo.",     "ymail.",      "hotmail.",    "outlook.",
-    "live.",      "msn.com",     "icloud.",    "me.com",      "mac.com",     "docomo.",
-    "ezweb.",     "au.com",      "softbank.",  "i.softbank.", "vodafone.",   "ybb.ne",
-    "nifty.",     "biglobe.",    "ocn.ne",     "so-net.",     "plala.",      "dion.ne",
-    "infoseek.",  "excite.",     "aol.",       "protonmail.", "proton.me",   "qq.com",
-    "163.com",    "naver.",      "zoho.",      "gmx.",        "jcom.",       "rakuten.",
-    "uqmobile.",  "ymobile.",    "y-mobile.",  "willcom.",    "pdx.ne",      "disney.",
-    "eonet.",     "asahi-net.",  "wakwak.",    "hi-ho.",      "goo.jp",      "goo.ne",
-    "mineo.",     "zaq.",        "commufa.",   "odn.ne",      "kcn.",        "ahamo.",
-    "emobile.",   "mopera.",     "linemo.",    "yandex.",     "mail.ru",     "tutanota."};
+    "gmail.",    "googlemail.", "yahoo.",    "ymail.",    "hotmail.", "outlook.", "live.",
+    "msn.com",   "icloud.",     "me.com",    "mac.com",   "docomo.",  "ezweb.",   "au.com",
+    "softbank.", "i.softbank.", "vodafone.", "ybb.ne",    "nifty.",   "biglobe.", "ocn.ne",
+    "so-net.",   "plala.",      "dion.ne",   "infoseek.", "excite.",  "aol.",     "protonmail.",
+    "proton.me", "qq.com",      "163.com",   "naver.",    "zoho.",    "gmx.",     "jcom.",
+    "rakuten.",  "uqmobile.",   "ymobile.",  "y-mobile.", "willcom.", "pdx.ne",   "disney.",
+    "eonet.",    "asahi-net.",  "wakwak.",   "hi-ho.",    "goo.jp",   "goo.ne",   "mineo.",
+    "zaq.",      "commufa.",    "odn.ne",    "kcn.",      "ahamo.",   "emobile.", "mopera.",
+    "linemo.",   "yandex.",     "mail.ru",   "tutanota."};
 
 }  // namespace
 

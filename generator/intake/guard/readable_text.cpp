@@ -14,10 +14,10 @@ struct Entity {
   std::string_view name;
   char32_t character;
 };
-constexpr Entity kEntities[] = {{"amp", U'&'},  {"lt", U'<'},   {"gt", U'>'},   {"quot", U'"'},
-                                {"apos", U'\''}, {"nbsp", U' '}, {"shy", 0xAD}, {"commat", U'@'},
-                                {"period", U'.'}, {"colon", U':'}, {"hyphen", U'-'}, {"zwj", 0x200D},
-                                {"zwnj", 0x200C}, {"lrm", 0x200E}, {"rlm", 0x200F}};
+constexpr Entity kEntities[] = {
+    {"amp", U'&'},    {"lt", U'<'},    {"gt", U'>'},     {"quot", U'"'},   {"apos", U'\''},
+    {"nbsp", U' '},   {"shy", 0xAD},   {"commat", U'@'}, {"period", U'.'}, {"colon", U':'},
+    {"hyphen", U'-'}, {"zwj", 0x200D}, {"zwnj", 0x200C}, {"lrm", 0x200E},  {"rlm", 0x200F}};
 
 std::optional<char32_t> entity(std::string_view name) {
   if (name.starts_with('#')) {
@@ -38,11 +38,10 @@ std::optional<char32_t> entity(std::string_view name) {
 
 /// Elements inside a line: their tags part nothing.
 bool is_inline(std::string_view name) {
-  constexpr std::string_view kInline[] = {"a",    "abbr", "b",    "bdi",   "bdo", "cite", "code",
-                                          "data", "del",  "dfn",  "em",    "i",   "ins",  "kbd",
-                                          "mark", "q",    "rp",   "rt",    "ruby", "s",   "samp",
-                                          "small", "span", "strong", "sub", "sup", "time", "tspan",
-                                          "u",    "var",  "wbr"};
+  constexpr std::string_view kInline[] = {
+      "a",    "abbr",   "b",   "bdi",  "bdo",  "cite",  "code", "data", "del", "dfn",  "em",
+      "i",    "ins",    "kbd", "mark", "q",    "rp",    "rt",   "ruby", "s",   "samp", "small",
+      "span", "strong", "sub", "sup",  "time", "tspan", "u",    "var",  "wbr"};
   return std::find(std::begin(kInline), std::end(kInline), name) != std::end(kInline);
 }
 
@@ -93,7 +92,8 @@ class Reader {
 
   std::size_t character(std::size_t at, std::size_t end) {
     if (bytes_[at] == '&') {
-      const std::size_t semicolon = bytes_.substr(at, std::min<std::size_t>(end - at, 12)).find(';');
+      const std::size_t semicolon =
+          bytes_.substr(at, std::min<std::size_t>(end - at, 12)).find(';');
       if (semicolon != std::string_view::npos) {
         if (const auto c = entity(bytes_.substr(at + 1, semicolon - 1))) {
           put(*c, at);
@@ -156,7 +156,8 @@ class Reader {
                                           "label", "aria-label", "summary", "placeholder"};
     const std::string_view text = bytes_.substr(value.begin, value.end - value.begin);
     const bool link = name == "href" && (text.starts_with("mailto:") || text.starts_with("tel:"));
-    const bool read = name.starts_with("data-") || std::find(std::begin(kRead), std::end(kRead), name) != std::end(kRead);
+    const bool read = name.starts_with("data-") ||
+                      std::find(std::begin(kRead), std::end(kRead), name) != std::end(kRead);
     if (link || read) values_.push_back(value);
   }
 
@@ -208,10 +209,14 @@ std::string place_in_artifact(std::string_view path, std::string_view bytes, std
     if (id != std::string_view::npos) {
       const std::size_t begin = id + 5;
       const std::size_t end = bytes.find('"', begin);
-      if (end != std::string_view::npos && end - begin <= 80) return '#' + std::string(bytes.substr(begin, end - begin));
+      if (end != std::string_view::npos && end - begin <= 80)
+        return '#' + std::string(bytes.substr(begin, end - begin));
     }
   }
-  const auto line = std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(std::min(at, bytes.size())), '\n') + 1;
+  const auto line =
+      std::count(bytes.begin(),
+                 bytes.begin() + static_cast<std::ptrdiff_t>(std::min(at, bytes.size())), '\n') +
+      1;
   return std::to_string(line);
 }
 

@@ -20,13 +20,13 @@ constexpr std::size_t kMostGap = 3;  ///< characters between two digits of one n
 
 using Block = unsigned char __attribute__((vector_size(16)));
 
-/// Behind a tag or an escape at `at`; `at` itself when none stands there.
-std::size_t behind_markup(std::string_view bytes, std::size_t at) {
-  if (bytes[at] == '<') {
+/// Behind a tag of markup or an escape of a string at `at`; `at` itself when none stands there.
+std::size_t behind_markup(std::string_view bytes, bool markup, std::size_t at) {
+  if (markup && bytes[at] == '<') {
     const std::size_t end = bytes.find('>', at);
     return end == std::string_view::npos ? bytes.size() : end + 1;
   }
-  if (bytes[at] == '\\') return std::min(at + 2, bytes.size());
+  if (!markup && bytes[at] == '\\') return std::min(at + 2, bytes.size());
   return at;
 }
 
@@ -56,7 +56,7 @@ class LongNumber {
         continue;
       }
       if (c == '&') return (markup_ && entity()) || whole();
-      if (const std::size_t behind = behind_markup(bytes_, at_); behind != at_) {
+      if (const std::size_t behind = behind_markup(bytes_, markup_, at_); behind != at_) {
         if (c == '\\' ? !escape() : !tag(behind)) return whole();
         if (c != '\\') at_ = behind;
         continue;
@@ -119,9 +119,9 @@ class LongNumber {
       return character(value == 0 ? U'\\' : static_cast<char32_t>(value));
     }
     at_ = std::min(at_ + 2, bytes_.size());
-    return rest.starts_with("n")   ? gap(U'\n')
+    return rest.starts_with("n")                            ? gap(U'\n')
            : rest.starts_with("t") || rest.starts_with("r") ? gap(U' ')
-           : rest.empty() ? false
+           : rest.empty()                                   ? false
                           : character(static_cast<unsigned char>(rest[0]));
   }
 
@@ -156,10 +156,10 @@ class LongNumber {
 };
 
 /// The host behind '@', folded, as far as a service's name goes.
-bool names_mail_service(std::string_view bytes, std::size_t at) {
+bool names_mail_service(std::string_view bytes, bool markup, std::size_t at) {
   std::string host;
   while (at < bytes.size() && host.size() < 24) {
-    if (const std::size_t behind = behind_markup(bytes, at); behind != at) {
+    if (const std::size_t behind = behind_markup(bytes, markup, at); behind != at) {
       at = behind;
       continue;
     }
@@ -175,12 +175,12 @@ bool names_mail_service(std::string_view bytes, std::size_t at) {
 }
 
 /// Is there a colon behind the label that ends at `at`, after what may stand between?
-bool has_colon(std::string_view bytes, std::size_t at) {
+bool has_colon(std::string_view bytes, bool markup, std::size_t at) {
   constexpr std::u32string_view kColons = U":=→";
   constexpr std::u32string_view kBetween = U" \nは】」〕]>|-;、・…カナ前者)\"";
   std::size_t inside = 0;  // brackets, and how far
   for (std::size_t characters = 0; at < bytes.size() && characters < 24;) {
-    if (const std::size_t behind = behind_markup(bytes, at); behind != at) {
+    if (const std::size_t behind = behind_markup(bytes, markup, at); behind != at) {
       at = behind;
       continue;
     }
@@ -206,14 +206,14 @@ bool follows(std::string_view bytes, std::size_t at, std::string_view word) {
   return at >= word.size() && bytes.substr(at - word.size(), word.size()) == word;
 }
 
-/// 氏名, 名前, 姓名, 者名, 主名: of a person. Behind markup or what cannot be seen anything may have
-/// stood.
+/// 氏名, 名前, 姓名, 者名, 主名: of a person. Behind markup or what cannot be seen anything may
+/// have stood.
 bool of_person(std::string_view bytes, std::size_t at) {
   const char before = at == 0 ? ' ' : bytes[at - 1];
   if (before == '>' || bytes.substr(at).starts_with("名前")) return true;
-  const bool unseen = at >= 3 && (bytes.substr(at - 3, 2) == "\xE2\x80" ||
-                                  bytes.substr(at - 3, 2) == "\xE2\x81" ||
-                                  bytes.substr(at - 3, 3) == "\xEF\xBB\xBF");
+  const bool unseen =
+      at >= 3 && (bytes.substr(at - 3, 2) == "\xE2\x80" || bytes.substr(at - 3, 2) == "\xE2\x81" ||
+                  bytes.substr(at - 3, 3) == "\xEF\xBB\xBF");
   return unseen || follows(bytes, at, "氏") || follows(bytes, at, "姓") ||
          follows(bytes, at, "者") || follows(bytes, at, "主");
 }
@@ -229,10 +229,11 @@ Block load(const char* data) {
 
 /// Where one of 〇一二三四五六七八九零 begins.
 Lanes kanji_digits(const Block& a, const Block& b, const Block& c) {
-  return ((a == 0xE4) & (((b == 0xB8) & ((c == 0x80) | (c == 0x83) | (c == 0x89))) |
-                         ((b == 0xBA) & ((c == 0x8C) | (c == 0x94))) |
-                         ((b == 0xB9) & (c == 0x9D)))) |
-         ((a == 0xE5) & (((b == 0x9B) & (c == 0x9B)) | ((b == 0x85) & ((c == 0xAB) | (c == 0xAD))))) |
+  return ((a == 0xE4) &
+          (((b == 0xB8) & ((c == 0x80) | (c == 0x83) | (c == 0x89))) |
+           ((b == 0xBA) & ((c == 0x8C) | (c == 0x94))) | ((b == 0xB9) & (c == 0x9D)))) |
+         ((a == 0xE5) &
+          (((b == 0x9B) & (c == 0x9B)) | ((b == 0x85) & ((c == 0xAB) | (c == 0xAD))))) |
          ((a == 0xE3) & (b == 0x80) & (c == 0x87)) | ((a == 0xE9) & (b == 0x9B) & (c == 0xB6));
 }
 
@@ -285,10 +286,12 @@ class Gate {
 
   bool begins(std::size_t at) {
     if (at < seen_ || at >= bytes_.size()) return false;
-    if (bytes_[at] == '@') return names_mail_service(bytes_, at + 1);
-    const std::string_view rest = bytes_.substr(at, 3);
-    if (rest == "名") return of_person(bytes_, at) && has_colon(bytes_, at + 3);
-    if (rest == "＠" || rest == "﹫") return names_mail_service(bytes_, at + 3);
+    if (bytes_[at] == '@') return names_mail_service(bytes_, markup_, at + 1);
+    if (bytes_[at] < '0' || bytes_[at] > '9') {
+      const std::string_view rest = bytes_.substr(at, 3);
+      if (rest == "名") return of_person(bytes_, at) && has_colon(bytes_, markup_, at + 3);
+      if (rest == "＠" || rest == "﹫") return names_mail_service(bytes_, markup_, at + 3);
+    }
     LongNumber number(bytes_, markup_, at);
     const bool found = number.run();
     seen_ = std::max(seen_, number.end());

@@ -1,0 +1,192 @@
+#include "generator/intake/guard/guard.h"
+
+#include <random>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "generator/intake/guard/check_digits.h"
+#include "generator/intake/guard/readable_text.h"
+#include "generator/intake/guard/statement_gate.h"
+
+namespace kokai::guard {
+namespace {
+
+std::string masked_by(const std::string& text, std::vector<Known> sender = {}) {
+  return masked(text, Guard().scan(text, sender));
+}
+
+TEST(Guard, FindsA個人番号HoweverItIsWritten) {
+  for (const char* number : {"123456789018", "1234-5678-9018", "１２３４　５６７８　９０１８",
+                             "一二三四五六七八九〇一八", "1234\u200b5678\u202e9018",
+                             "1 2 3 4 5 6 7 8 9 0 1 8", "1234\n5678\n9018", "①②③④⑤⑥⑦⑧⑨018"}) {
+    EXPECT_EQ(masked_by(std::string("私の個人番号は") + number + "です。"),
+              "私の個人番号は［個人番号］です。")
+        << number;
+  }
+}
+
+TEST(Guard, IsSurerOfANumberWithItsNameThanWithoutAndStillTellsAWrongCheckDigit) {
+  const Guard guard;
+  EXPECT_EQ(guard.scan("個人番号 123456789018")[0].confidence, Confidence::kSure);
+  EXPECT_EQ(guard.scan("控え 123456789018")[0].confidence, Confidence::kLikely);
+  EXPECT_EQ(guard.scan("個人番号 123456789012")[0].confidence, Confidence::kLikely);
+  EXPECT_TRUE(guard.scan("控え 123456789012").empty());
+}
+
+TEST(Guard, LeavesA法人番号Alone) {
+  EXPECT_EQ(masked_by("法人番号は7000012050002です。"), "法人番号は7000012050002です。");
+  const int digits[] = {7, 0, 0, 0, 0, 1, 2, 0, 5, 0, 0, 0, 2};
+  EXPECT_TRUE(is_corporate_number(digits));
+}
+
+TEST(Guard, HoldsCheckDigitsAgainstTheOrdinancesExamples) {
+  const int right[] = {1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 8};
+  const int wrong[] = {1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2};
+  EXPECT_TRUE(is_my_number(right));
+  EXPECT_FALSE(is_my_number(wrong));
+}
+
+TEST(Guard, MasksWhatASendersOwnColumnsHoldHoweverItIsWrittenInTheText) {
+  const std::vector<Known> sender = {{Kind::kName, "鵜殿　蓮樹"},
+                                     {Kind::kPhone, "000-000-1199"},
+                                     {Kind::kAddress, "海山県汐見ヶ丘市潮見台一丁目2番3号"}};
+  EXPECT_EQ(masked_by("鵜殿蓮樹の件です。鵜殿さんに伝えてください。", sender),
+            "［氏名］の件です。［氏名］さんに伝えてください。");
+  EXPECT_EQ(masked_by("０００（０００）１１９９まで", sender), "［電話番号］まで");
+  EXPECT_EQ(masked_by("うちは潮見台１－２－３の角です", sender), "うちは［住所］の角です");
+}
+
+TEST(Guard, LetsOfficesAndReviewedTextsStandButNeverANumberOfAPerson) {
+  Allowed allowed;
+  allowed.add_office("電話 000-000-1100 個人番号 123456789018");
+  allowed.add_reviewed("山田 太郎", Kind::kName);
+  const Guard guard(allowed);
+  EXPECT_TRUE(guard.scan("電話は０００（０００）１１００です").empty());
+  EXPECT_TRUE(guard.scan("氏名：山田太郎").empty());
+  EXPECT_FALSE(guard.scan("電話は000-000-1101です").empty());
+  EXPECT_FALSE(guard.scan("個人番号 123456789018").empty());
+}
+
+TEST(Guard, HitsAreSortedApartAndWholeCharacters) {
+  const std::string text =
+      "氏名：山田太郎\n〒000-0001 海山県汐見ヶ丘市潮見台一丁目1番1号\nTEL 000-000-1199 mail: "
+      "taro@example.jp";
+  std::size_t last = 0;
+  for (const Hit& hit : Guard().scan(text)) {
+    EXPECT_LE(last, hit.begin);
+    EXPECT_LT(hit.begin, hit.end);
+    EXPECT_NE(static_cast<unsigned char>(text[hit.begin]) & 0xC0, 0x80);
+    last = hit.end;
+  }
+  EXPECT_EQ(masked_by(text), "氏名：［氏名］\n［住所］\nTEL ［電話番号］ mail: ［メールアドレス］");
+}
+
+TEST(Guard, LeavesOrdinaryWordsOfOpinionsAlone) {
+  for (const char* text :
+       {"私は反対です。", "氏名、住所及び生年月日を記録する。", "皆様の個人情報",
+        "第19条第8号の別表", "市の責任です。", "令和6年10月1日から", "氏名等の情報"}) {
+    EXPECT_EQ(masked_by(text), text);
+  }
+}
+
+TEST(GuardOfStatements, TellsOnlyWhatCanNeverBeRight) {
+  const Guard guard;
+  EXPECT_TRUE(
+      guard.scan_statement("電話 000-000-1100 メール soumu@city.example 〒000-0001").empty());
+  EXPECT_EQ(guard.scan_statement("返信先 taro@gmail.com")[0].kind, Kind::kMail);
+  EXPECT_EQ(guard.scan_statement("氏名：山田 太郎")[0].confidence, Confidence::kSure);
+}
+
+TEST(ReadableText, JoinsWhatTagsPartAndKeepsWhereItCameFrom) {
+  const std::string page =
+      "<p id=\"i-1\">個人番号は1234<b>5678</b>&#57;018</p><a href=\"mailto:a@gmail.com\">x</a>";
+  const ReadableText text = readable_text("a.html", page);
+  EXPECT_NE(text.text.find("個人番号は123456789018"), std::string::npos);
+  EXPECT_NE(text.text.find("mailto:a@gmail.com"), std::string::npos);
+  EXPECT_EQ(text.text.size(), text.place.size());
+  EXPECT_EQ(place_in_artifact("a.html", page, page.find("1234")), "#i-1");
+}
+
+/// Random pieces of what hits are made of, with what may stand between.
+TEST(StatementGate, NeverHoldsBackATextInWhichTheWholeScanIsSure) {
+  static const std::vector<std::string> kPieces = {"1",
+                                                   "12",
+                                                   "1234",
+                                                   "5678",
+                                                   "9018",
+                                                   "１２３４",
+                                                   "５６７８",
+                                                   "９０１８",
+                                                   "一二三四",
+                                                   "〇",
+                                                   "一",
+                                                   "二",
+                                                   "八",
+                                                   "-",
+                                                   " ",
+                                                   "　",
+                                                   "・",
+                                                   "\n",
+                                                   "\u200b",
+                                                   "\u202e",
+                                                   "<b>",
+                                                   "</b>",
+                                                   "<span class=\"c1\">",
+                                                   "<wbr>",
+                                                   "</p><p>",
+                                                   "&nbsp;",
+                                                   "&#49;",
+                                                   "\\n",
+                                                   "\\u0031",
+                                                   "個人番号",
+                                                   "マイナンバーは",
+                                                   "免許証",
+                                                   "住民票コード",
+                                                   "氏名",
+                                                   "氏",
+                                                   "名",
+                                                   "お名前",
+                                                   "：",
+                                                   ":",
+                                                   "（漢字）",
+                                                   "山田太郎",
+                                                   "佐藤 花子",
+                                                   "生年月日：昭和45年3月3日",
+                                                   "@",
+                                                   "＠",
+                                                   "gmail.com",
+                                                   "taro",
+                                                   "yahoo.co.jp",
+                                                   "、",
+                                                   ",",
+                                                   "①②③④",
+                                                   "٣٤٥٦",
+                                                   "です。",
+                                                   "の",
+                                                   "x"};
+  const Guard guard;
+  std::mt19937_64 random(5);
+  int sure = 0;
+  for (int i = 0; i < 60000; ++i) {
+    std::string bytes;
+    for (std::size_t n = 3 + random() % 12; n > 0; --n) bytes += kPieces[random() % kPieces.size()];
+    if (random() % 3 == 0)
+      bytes += "個人番号 1234" + kPieces[random() % kPieces.size()] + "5678" +
+               kPieces[random() % kPieces.size()] + "9018";
+    for (const char* path : {"a.html", "a.json"}) {
+      const ReadableText text = readable_text(path, bytes);
+      bool is_sure = false;
+      for (const Hit& hit : guard.scan_statement(text.text))
+        is_sure |= hit.confidence == Confidence::kSure;
+      sure += is_sure ? 1 : 0;
+      if (is_sure) {
+        ASSERT_TRUE(may_hold_statement_hit(bytes, is_markup(path))) << path << ": " << bytes;
+      }
+    }
+  }
+  EXPECT_GT(sure, 3000);
+}
+
+}  // namespace
+}  // namespace kokai::guard
