@@ -43,6 +43,7 @@ constexpr Option kOptions[] = {
     {"--new-private",
      {"", ""},
      {"手で書いた意見の表に、初めて取り込みます", "first import into a table written by hand"}},
+    kNowOption,
     kDryRunOption,
     kReportOption,
     kReportToStdoutOption,

@@ -39,14 +39,19 @@ const char* const kRound =
     "---\ntitle: みほんへの意見\nassessment: \"12\"\nversion: 素案\n開始: 2026-11-09\n終了: "
     "2026-12-11\nmethods: [{kind: 郵送, to: 本町1番地}]\n---\n";
 
+const char* const kOpinions =
+    "番号,受付日,方法,項目,意見,公開区分,伏せた理由,回答\n1,2026-11-10,郵送,,賛成です,公開,,\n";
+const char* const kAnswer =
+    "---\nopinions: [1]\neffect: その他\n---\n## 意見の概要\n賛成\n## 市の考え方\n進めます\n";
+
 TEST(Inventory, KnowsEachDocumentByItsPath) {
   MemoryTree tree = small_site();
   tree.files["990019-mihon/012-jido-teate/draft.md"] = "";
   tree.files["990019-mihon/012-jido-teate/files/original.xlsx"] = "";
   tree.files["990019-mihon/draft-juki/draft.md"] = "";
   tree.files["990019-mihon/rounds/2026-juki/round.md"] = kRound;
-  tree.files["990019-mihon/rounds/2026-juki/opinions.csv"] = "";
-  tree.files["990019-mihon/rounds/2026-juki/answers/1.md"] = "";
+  tree.files["990019-mihon/rounds/2026-juki/opinions.csv"] = kOpinions;
+  tree.files["990019-mihon/rounds/2026-juki/answers/a1.md"] = kAnswer;
   tree.files["glossary/terms.yaml"] = "";
   tree.files["redirects.yaml"] = "";
   Inventory inventory;
@@ -59,6 +64,9 @@ TEST(Inventory, KnowsEachDocumentByItsPath) {
   EXPECT_EQ(inventory.documents[2].folder_number, "");
   ASSERT_EQ(inventory.rounds.size(), 1u);
   EXPECT_EQ(inventory.rounds[0].id, "2026-juki");
+  ASSERT_EQ(inventory.rounds[0].hearing.opinions.size(), 1u);
+  EXPECT_EQ(inventory.rounds[0].hearing.opinions[0].text, "") << "facts stay, texts go";
+  ASSERT_EQ(inventory.rounds[0].hearing.answers.size(), 1u);
   EXPECT_EQ(inventory.settings.title, "見本");
   EXPECT_EQ(inventory.municipalities.at(0).name, "みほん市");
 }
