@@ -6,17 +6,16 @@
 namespace kokai {
 
 extern const Command kNewSite, kNewMunicipality, kNewRound, kImportAssessment, kImportGlossary,
-    kImportOpinions, kBuild, kCheck, kServe, kSearch, kDiff, kNextChange, kExplain, kHelp, kVersion;
+    kImportOpinions, kImportAnswers, kExportOpinions, kBuild, kCheck, kServe, kSearch, kDiff,
+    kNextChange, kExplain, kHelp, kVersion;
 
 std::span<const Command* const> commands() {
-  static constexpr const Command* kAll[] = {&kNewSite,        &kNewMunicipality,
-                                            &kNewRound,       &kImportAssessment,
-                                            &kImportGlossary, &kImportOpinions,
-                                            &kBuild,          &kCheck,
-                                            &kServe,          &kSearch,
-                                            &kDiff,           &kNextChange,
-                                            &kExplain,        &kHelp,
-                                            &kVersion};
+  static constexpr const Command* kAll[] = {
+      &kNewSite,        &kNewMunicipality, &kNewRound,      &kImportAssessment,
+      &kImportGlossary, &kImportOpinions,  &kImportAnswers, &kExportOpinions,
+      &kBuild,          &kCheck,           &kServe,         &kSearch,
+      &kDiff,           &kNextChange,      &kExplain,       &kHelp,
+      &kVersion};
   return kAll;
 }
 

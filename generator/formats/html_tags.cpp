@@ -14,10 +14,13 @@ bool is_one_of(std::string_view name, const Names& names) {
   return std::find(std::begin(names), std::end(names), name) != std::end(names);
 }
 
-/// Hold nothing, or are closed by the next of their kind: they do not deepen the tree.
-constexpr std::string_view kShallow[] = {"br",  "input", "img",   "hr",    "meta",  "link",  "area",
-                                         "col", "wbr",   "p",     "li",    "td",    "th",    "tr",
-                                         "dt",  "dd",    "tbody", "thead", "tfoot", "option"};
+/// Hold nothing, or are closed by the next of their kind wherever it stands: they do not deepen the
+/// tree beyond a few levels for each element that is counted.
+constexpr std::string_view kShallow[] = {"br",   "input", "img",   "hr",    "meta",  "link",
+                                         "area", "col",   "wbr",   "p",     "td",    "th",
+                                         "tr",   "tbody", "thead", "tfoot", "option"};
+/// Closed by the next of their kind when nothing is open between the two.
+constexpr std::string_view kEntries[] = {"li", "dt", "dd"};
 /// Left out with all they hold.
 constexpr std::string_view kDropped[] = {"script", "style", "title", "template"};
 /// Left out as tags: behind them the parser reads by other rules.
@@ -29,6 +32,9 @@ constexpr std::string_view kBlocks[] = {
     "address", "article",    "aside",  "blockquote", "center",  "details", "dir",  "div",
     "dl",      "fieldset",   "figure", "footer",     "header",  "hgroup",  "main", "menu",
     "nav",     "figcaption", "ol",     "pre",        "section", "summary", "ul",   "table"};
+/// Opened again by the parser when a block around them ends first.
+constexpr std::string_view kFormatting[] = {"a",    "b", "big",   "code",   "em",     "font", "i",
+                                            "nobr", "s", "small", "strike", "strong", "tt",   "u"};
 /// No end tag reaches out of them.
 constexpr std::string_view kFences[] = {"table",  "caption", "applet", "marquee",
                                         "object", "select",  "button"};
@@ -134,10 +140,8 @@ class Cleaner {
     if (!is_one_of(tag.name, kShallow)) {
       if (tag.closes) {
         close(tag.name);
-      } else if (open_.size() >= max_open_) {
+      } else if (!open(tag.name)) {
         return;
-      } else {
-        open_.push_back(tag.name);
       }
     }
     out_.append(tag.closes ? "</" : "<").append(tag.name);
@@ -156,12 +160,28 @@ class Cleaner {
     at_ = html_.size();
   }
 
+  /// False when too many are open.
+  bool open(const std::string& name) {
+    const bool follows = is_one_of(name, kEntries) && !open_.empty() &&
+                         is_one_of(open_.back(), kEntries) &&
+                         (open_.back() == "li") == (name == "li");
+    if (follows) open_.pop_back();
+    if (open_.size() >= max_open_) return false;
+    open_.push_back(name);
+    return true;
+  }
+
   /// Forgets an element only where the parser closes it for sure.
   void close(const std::string& name) {
     const bool block = is_one_of(name, kBlocks);
     for (std::size_t i = open_.size(); i > 0; --i) {
       if (open_[i - 1] == name) {
-        open_.resize(i - 1);
+        const auto at = open_.begin() + static_cast<std::ptrdiff_t>(i - 1);
+        open_.erase(
+            std::remove_if(at + 1, open_.end(),
+                           [](const std::string& inner) { return !is_one_of(inner, kFormatting); }),
+            open_.end());
+        open_.erase(at);
         return;
       }
       if (!block || is_one_of(open_[i - 1], kFences)) return;

@@ -39,8 +39,8 @@ struct ReadOptions {
 /// have been handed on before); true also when `take` ended it.
 ///
 /// Cells: cells[0] is column A; those without text are empty, the row ends at its last text.
-///   text       as typed, line breaks as "\n"; rich text joined; readings (ルビ, rPh) left out;
-///              _x000D_ and the like decoded
+///   text       as typed; rich text joined; readings (ルビ, rPh) left out;
+///              _x000D_ and the like decoded. Line breaks are "\n"; "\r\n" where a program put it
 ///   formula    the result that the file keeps; a finding when it keeps none. Never calculated
 ///   number     123456, 0.1, 123456789012: 15 digits as in Excel, no exponent below 1e21; 0012 and
 ///              090-1234-5678 when the format consists of such zeros. Other formats are not applied
@@ -53,9 +53,11 @@ struct ReadOptions {
 /// Hidden: rows of a hidden sheet and hidden rows have `hidden`; hidden columns are handed on like
 ///   others; a note in the findings tells the sheets, rows and columns that are hidden.
 /// Caps: 1,000 sheets, 1,048,576 rows, 1,024 columns with text, 1 MiB a cell, 16 MiB a row, 1 GiB
-///   of XML and of text in all; above that an error. At most 100 findings of a kind, then the rest
-///   is counted in none.
-/// Cost: one pass, about 15 MB of cell text a second; memory: the shared strings and one row.
+///   of XML a part and of text in all; above that an error. Of each kind of finding at a cell the
+///   first 100 are told.
+/// Cost: one pass over the shared strings, one over each sheet; tests/bench/formats_bench.cpp
+/// measures it.
+///   Memory: the file, the shared strings, one row.
 bool read_rows(const File& file, const ReadOptions& options, const table::RowTaker& take,
                Findings& findings);
 

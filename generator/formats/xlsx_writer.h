@@ -51,8 +51,10 @@ std::vector<std::string_view> cell_pieces(std::string_view text);
 ///
 /// Cells are valid UTF-8 (else std::invalid_argument). A text that begins with = + - @ tab or '
 /// stays text, also when staff edit the cell, and comes back from read_rows() as it was: the cells'
-/// format is text (@). Control characters are written _x0009_, as Excel does.
-/// Memory: one row; rows wait in a nameless temporary file.
+/// format is text (@). Control characters are written _x000D_, as Excel does; where LibreOffice
+/// saves the file, "\r\n" comes back as "\n". Memory: one row and the finished file; rows wait in
+/// nameless files in TMPDIR. finish() reads the file back and compares every cell, since the
+/// library does not notice a full disk.
 class Writer {
  public:
   /// Names of sheets, numbers of columns and headings that Excel refuses are our bug and throw

@@ -99,8 +99,10 @@ bool has_whole_end(std::string_view bytes) {
   constexpr std::size_t kEndBytes = 22;
   const std::size_t end = bytes.rfind("PK\x05\x06");
   if (end == std::string_view::npos || bytes.size() - end < kEndBytes) return false;
-  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(bytes[end + at]); };
-  return bytes.size() - end >= kEndBytes + byte(20) + byte(21) * 256U;
+  const auto byte = [&](std::size_t at) -> std::size_t {
+    return static_cast<unsigned char>(bytes[end + at]);
+  };
+  return bytes.size() - end >= kEndBytes + byte(20) + byte(21) * 256;
 }
 
 }  // namespace

@@ -199,6 +199,7 @@ std::span<const Message* const> intake_messages() {
       &kOpinionsChanged,       &kOpinionsAlike,         &kBookNotOurs,
       &kBookUnknownOpinion,    &kBookConflict,          &kBookAnswerName,
       &kBookAnswerUnfinished,  &kBookAnswerNumber,      &kBookAnswerText,
+      &kPrivateWords,
   };
   return kAll;
 }

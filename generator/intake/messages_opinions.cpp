@@ -203,4 +203,12 @@ const Message kBookAnswerText = {
     {"その行の書き出しを変えてください。", "Begin that line in another way."},
     ""};
 
+const Message kPrivateWords = {
+    "import/private-words",
+    Severity::kError,
+    {"{0}に、意見{2}の差出人の{1}が書かれています。", "{0} holds the {1} of who sent opinion {2}."},
+    {"公表すると、誰の意見か分かります。", "Published, it would tell whose opinion it is."},
+    {"その言葉を消すか、言い換えてください。", "Remove it or say it in other words."},
+    "個人情報の保護に関する法律 第69条"};
+
 }  // namespace kokai

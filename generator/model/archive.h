@@ -17,6 +17,7 @@
 #include "generator/model/glossary.h"
 #include "generator/model/indexes.h"
 #include "generator/model/law_index.h"
+#include "generator/model/reviewed.h"
 #include "generator/model/round.h"
 
 namespace kokai {
@@ -52,6 +53,7 @@ struct Municipality {
   std::vector<std::string> bodies;  ///< 評価実施機関
   Contact contact;
   std::vector<Incident> incidents;
+  std::vector<ReviewedText> reviewed;  ///< allow.yaml
   std::string folder;  ///< path below content
 };
 

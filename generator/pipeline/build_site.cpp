@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "generator/pipeline/guarded_sink.h"
 #include "generator/pipeline/pipeline.h"
 #include "generator/pipeline/published_texts.h"
 #include "generator/pipeline/read_archive.h"
@@ -155,7 +156,11 @@ Result<BuildOutcome> build_site(const SourceTree& content, const BuildOptions& o
   if (!opened.ok()) return opened.failure();
   const Theme* theme = opened.value().theme.theme.get();
 
-  CountingSink counting(sink);
+  const guard::Guard guard(guard::allowed_of(opened.value().inventory.settings,
+                                             opened.value().inventory.municipalities,
+                                             opened.value().inventory.rounds));
+  GuardedSink guarded(sink, guard);
+  CountingSink counting(guarded);
   SearchGathering search(threads_for(options.jobs));
   DrawFolder draw;
   if (theme) {
@@ -177,6 +182,9 @@ Result<BuildOutcome> build_site(const SourceTree& content, const BuildOptions& o
   const Status drawn = draw_archive(archive.value(), index.value(), *theme, options, counting);
   if (!drawn.ok()) return drawn.failure();
   counting.tell(outcome);
+  outcome.findings.merge(guarded.take_findings());
+  outcome.findings.sort();
+  if (stops_build(outcome.findings, options.strict)) return outcome;
   outcome.interrupted = options.stop && *options.stop;
   outcome.published = !outcome.interrupted;
   return outcome;

@@ -47,9 +47,57 @@ const Message kThemeNotFound = {
      "Mend theme in site.yaml or --theme. Looked at: {1}"},
     ""};
 
+const Message kPersonalData = {
+    "guard/personal-data",
+    Severity::kError,
+    {"個人の情報と見られる記載があります: {0}（{1}）", "Personal data stands here: {0} ({1})"},
+    {"公表すると取り消せません。直すまで公開を止めます。見つけた文字そのものは、ここには表示しません。",
+     "What is published cannot be taken back: nothing is published until it is mended. The text "
+     "found is not shown here."},
+    {"その記載を消すか、［氏名］のように伏せてください。公表してよいものなら、理由を添えて自治体の allow.yaml に加えます。",
+     "Remove or mask it; what may be published goes into the municipality's allow.yaml with its "
+     "reason."},
+    "個人情報の保護に関する法律 第69条、番号法 第19条"};
+
+const Message kMaybePersonal = {
+    "guard/may-be-personal",
+    Severity::kWarning,
+    {"個人の情報かもしれない記載があります: {0}（{1}）", "This may be personal data: {0} ({1})"},
+    {"公表すると取り消せません。見つけた文字そのものは、ここには表示しません。",
+     "What is published cannot be taken back. The text found is not shown here."},
+    {"読んで確かめ、個人の情報なら伏せてください。公表してよいものなら、理由を添えて自治体の allow.yaml に加えます。",
+     "Read it and mask what is personal; what may be published goes into the municipality's "
+     "allow.yaml with its reason."},
+    ""};
+
+const Message kOfficialName = {
+    "guard/official-name",
+    Severity::kWarning,
+    {"変更箇所の「{0}」に、職員の氏名と見られる記載があります。",
+     "The change of \"{0}\" seems to hold an official's name."},
+    {"公表済みの評価書にある職員の氏名は、自動では伏せません。残すか伏せるかは市が決めます。",
+     "An official's name in a published assessment is never masked silently: staff decide."},
+    {"残すなら、理由を添えて自治体の allow.yaml に加えてください。伏せるなら［氏名］と書きます。",
+     "To keep it, add it to the municipality's allow.yaml with its reason; else write ［氏名］."},
+    ""};
+
+const Message kPersonalInOutput = {
+    "guard/in-output",
+    Severity::kError,
+    {"公開するファイルの {2} に、個人の情報と見られる記載があります: {0}（{1}）",
+     "The file to be published holds personal data at {2}: {0} ({1})"},
+    {"公開を止めました。前に公開したものは変わりません。見つけた文字そのものは、ここには表示しません。",
+     "Nothing was published; what was published before stays. The text found is not shown here."},
+    {"もとの原稿でその記載を伏せてください。公表してよいものなら、理由を添えて自治体の allow.yaml に加えます。",
+     "Mask it in the content; what may be published goes into the municipality's allow.yaml with "
+     "its reason."},
+    "個人情報の保護に関する法律 第69条、番号法 第19条"};
+
 std::span<const Message* const> pipeline_messages() {
   static constexpr const Message* kAll[] = {&kOutputInsideContent, &kContentInsideOutput,
-                                            &kNoDocuments, &kThemeNotFound};
+                                            &kNoDocuments,         &kThemeNotFound,
+                                            &kPersonalData,        &kMaybePersonal,
+                                            &kOfficialName,        &kPersonalInOutput};
   return kAll;
 }
 

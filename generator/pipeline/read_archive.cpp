@@ -14,6 +14,7 @@
 #include "generator/analysis/hearing_result.h"
 #include "generator/analysis/indexes/indexes.h"
 #include "generator/analysis/unused_terms.h"
+#include "generator/pipeline/content_guard.h"
 #include "generator/pipeline/messages.h"
 #include "generator/pipeline/survey_content.h"
 #include "generator/pipeline/worker_pool.h"
@@ -84,6 +85,7 @@ class FolderReader {
     if (!assessment) return Done{};
     check_assessment(*assessment, inventory_.municipalities[place.municipality], options_.now,
                      slot.findings);
+    guard_assessment(*assessment, bytes.value(), inventory_, place.municipality, slot.findings);
     VersionFacts facts = facts_of(*assessment);
     facts.document = static_cast<std::uint32_t>(&place - inventory_.documents.data());
     slot.documents.push_back({place, std::move(facts), std::nullopt});
@@ -183,6 +185,9 @@ Result<Archive> read_archive(const SourceTree& content, const Inventory& invento
   Findings& findings = outcome.findings;
   if (inventory.documents.empty() && !findings.has_errors()) {
     findings.add(kNoDocuments, {}, {content.name()});
+  }
+  if (Status guarded = guard_rounds(content, inventory, findings); !guarded) {
+    return guarded.failure();
   }
   const std::vector<Places> folders = folders_of(inventory.documents);
   std::vector<Slot> slots(folders.size());

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "generator/reading/allow_list.h"
 #include "generator/reading/answers.h"
 #include "generator/reading/comparisons.h"
 #include "generator/reading/glossary.h"
@@ -212,10 +213,18 @@ class Taker {
 
   void municipality_file(const SourceEntry& entry, std::string_view name,
                          std::uint32_t municipality) {
+    if (name == "allow.yaml") return allow_file(entry, municipality);
     if (name != "municipality.yaml") return unknown(entry);
     has_file_[municipality] = true;
     if (const std::optional<std::string> bytes = read(entry, kMaxSettingsBytes)) {
       read_municipality(entry.path, *bytes, inventory_.municipalities[municipality], findings_);
+    }
+  }
+
+  void allow_file(const SourceEntry& entry, std::uint32_t municipality) {
+    if (const std::optional<std::string> bytes = read(entry, kMaxSettingsBytes)) {
+      inventory_.municipalities[municipality].reviewed =
+          read_allow_list(entry.path, *bytes, findings_);
     }
   }
 

@@ -171,6 +171,7 @@ std::span<const Message* const> reading_messages() {
       &kAnswerPartMissing,
       &kAnswerEffect,
       &kAnswerNumber,
+      &kAllowKind,
       &kDocumentName,
       &kDocumentTooLarge,
       &kNoSiteFile,

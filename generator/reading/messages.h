@@ -51,6 +51,9 @@ extern const Message kAnswerPartMissing;  ///< {0} heading
 extern const Message kAnswerEffect;       ///< {0} what is written, {1} what may be
 extern const Message kAnswerNumber;       ///< {0} what is written
 
+// Lists of what may be published.
+extern const Message kAllowKind;  ///< {0} what is written, {1} what may be
+
 // Bytes.
 extern const Message kInvalidUtf8;
 extern const Message kNulByte;

@@ -52,4 +52,14 @@ const Message kRoundAddress = {
     {"例: {2}", "For example: {2}"},
     ""};
 
+const Message kAllowKind = {
+    "allow/kind",
+    Severity::kError,
+    {"「{0}」は、伏せる言葉の種類ではありません。", "\"{0}\" is no kind of personal data."},
+    {"種類が分からないため、この言葉は伏せられたままになります。",
+     "The entry is left out, and its text stays masked or stops the publication."},
+    {"書けるもの: {1}。どの種類でもよいときは kind を書かずにおきます。",
+     "What may stand here: {1}. Without kind the entry holds for all of them."},
+    ""};
+
 }  // namespace kokai

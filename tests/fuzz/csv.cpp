@@ -70,7 +70,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     return 0;
   }
   expect(kokai::find_invalid_utf8(decoded.text) == std::string::npos, "decoded text is UTF-8");
-  const Rows read = rows_of(decoded.text, {.cell_bytes = 4096, .columns = 64});
+  const Rows read =
+      rows_of(decoded.text, {.delimiter = std::nullopt, .cell_bytes = 4096, .columns = 64});
   expect(read.rows.size() == read.summary.rows, "rows are counted");
   expect(read.summary.refused_rows == 0 || read.told > 0, "a refused row is told");
   check_written(read);

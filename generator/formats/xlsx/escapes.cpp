@@ -79,9 +79,7 @@ std::string encoded(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     const char32_t c = next_code_point(text, at);
-    if (must_be_escaped(c)) {
-      append_escape(out, c);
-    } else if (c == '_' && unit_at(text, begin)) {
+    if (must_be_escaped(c) || (c == '_' && unit_at(text, begin))) {
       append_escape(out, c);
     } else {
       out.append(text, begin, at - begin);

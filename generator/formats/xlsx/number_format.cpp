@@ -65,7 +65,7 @@ class CodeReader {
  private:
   std::string until(char end) {
     const std::size_t found = code_.find(end, at_);
-    const std::string text(code_.substr(at_, found - at_));
+    std::string text(code_.substr(at_, found - at_));
     at_ = found == std::string_view::npos ? code_.size() : found + 1;
     return text;
   }
@@ -126,9 +126,7 @@ class Meaning {
     if (letter == 's' && month_pending_) month_pending_ = false;
     if (sign.text == "general") {
       number_ = true;
-    } else if (sign.text == "am/pm" || sign.text == "a/p" || letter == 's') {
-      time_ = true;
-    } else if (letter == 'h') {
+    } else if (sign.text == "am/pm" || sign.text == "a/p" || letter == 'h' || letter == 's') {
       time_ = true;
     } else if (letter == 'm') {
       settle();
@@ -183,7 +181,9 @@ std::optional<NumberFormat::Mask> mask_of(std::string_view section) {
   CodeReader reader(section);
   for (Sign sign = reader.next(); sign.kind != Sign::Kind::kEnd; sign = reader.next()) {
     const std::string_view text = sign.text;
-    if (sign.kind == Sign::Kind::kLiteral) {
+    const bool shown_as_is = sign.kind == Sign::Kind::kLiteral || text == "-" || text == " " ||
+                             text == "(" || text == ")";
+    if (shown_as_is) {
       mask.pattern += text;
     } else if (text == "0") {
       mask.pattern += '\0';
@@ -191,9 +191,6 @@ std::optional<NumberFormat::Mask> mask_of(std::string_view section) {
       std::from_chars(text.data() + 2, text.data() + text.size(), mask.up_to);
     } else if (sign.kind == Sign::Kind::kBracket && text.starts_with("$")) {
       continue;
-    } else if (sign.kind == Sign::Kind::kOther &&
-               std::string_view("-() ").find(text) != std::string_view::npos) {
-      mask.pattern += text;
     } else {
       return std::nullopt;
     }

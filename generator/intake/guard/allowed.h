@@ -40,8 +40,13 @@ class Allowed {
 /// What a city says of itself: its contact, its rounds (desks, addresses, telephones, faxes, mails,
 /// places to read), and its reviewed allow.yaml. `path`: the content file it is wanted for, to
 /// which entries with a `where` are held; empty: all entries.
-/// `rounds` are those of this municipality.
+/// `rounds` are those of this municipality; of several municipalities add to one Allowed.
 Allowed allowed_of(const Municipality& municipality, std::span<const Round> rounds,
                    std::string_view path = {});
+
+/// All that the whole site says of its offices: for artifacts, which hold texts of several
+/// municipalities.
+Allowed allowed_of(const SiteSettings& settings, std::span<const Municipality> municipalities,
+                   std::span<const Round> rounds);
 
 }  // namespace kokai::guard

@@ -4,45 +4,16 @@
 #include <filesystem>
 #include <set>
 
-#include "generator/files/output_lock.h"
 #include "generator/files/private_folder.h"
-#include "generator/files/publication.h"
-#include "generator/files/source_tree.h"
 #include "generator/formats/csv.h"
 #include "generator/intake/messages.h"
 #include "generator/intake/opinions/private_list.h"
+#include "generator/intake/opinions/round_files.h"
 
 namespace kokai {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::uint64_t kMostBytes = 1U << 30;
-constexpr std::string_view kTableFile = "opinions.csv";
-constexpr const char* kLockFile = ".import-lock";
-constexpr std::string_view kOfWriting = ".kokai-";  ///< in names of files that are being written
-
-std::string joined_path(const std::string& folder, std::string_view name) {
-  return (fs::path(folder) / name).string();
-}
-
-/// Empty when it is not there.
-Result<std::string> read_if_there(const std::string& folder, std::string_view name) {
-  std::error_code error;
-  if (!fs::exists(joined_path(folder, name), error)) return std::string();
-  return disk_tree(folder)->read(std::string(name), kMostBytes);
-}
-
-/// What a run that was killed left half written.
-void remove_leftovers(const std::string& folder) {
-  const std::optional<std::vector<FolderEntry>> entries = entries_of(AT_FDCWD, folder);
-  if (!entries) return;
-  for (const FolderEntry& entry : *entries) {
-    const bool ours = entry.name.front() == '.' && entry.name.find(kOfWriting) != std::string::npos;
-    std::error_code ignored;
-    if (ours) fs::remove(joined_path(folder, entry.name), ignored);
-  }
-}
 
 std::size_t index_of(SendingKind kind) { return static_cast<std::size_t>(kind); }
 
@@ -55,7 +26,8 @@ class Importer {
     if (Status read = read_what_is_there(); !read.ok()) return read.failure();
     if (!refused() && table_.rows.empty() == false && ledger_.rows().empty() &&
         !options_.new_private) {
-      findings_.add(kOpinionsLedgerLost, {joined_path(options_.round_folder, kTableFile), 0, 0, 0},
+      findings_.add(kOpinionsLedgerLost,
+                    {(fs::path(options_.round_folder) / kOpinionsFile).string(), 0, 0, 0},
                     {std::to_string(table_.rows.size()), options_.private_folder});
     }
     if (refused()) return give_up();
@@ -81,8 +53,8 @@ class Importer {
   }
 
   Status read_what_is_there() {
-    const std::string path = joined_path(options_.round_folder, kTableFile);
-    Result<std::string> table = read_if_there(options_.round_folder, kTableFile);
+    const std::string path = (fs::path(options_.round_folder) / kOpinionsFile).string();
+    Result<std::string> table = read_if_there(options_.round_folder, kOpinionsFile);
     if (!table.ok()) return table.failure();
     if (!table.value().empty()) {
       std::optional<OpinionTable> read = read_opinion_table(path, table.value(), findings_);
@@ -129,13 +101,14 @@ class Importer {
                     {std::to_string(one.number), file, one.after.place, std::string(kChangedFile)});
     }
     for (const std::uint32_t number : result_.merged.alike) {
-      findings_.add(kOpinionsAlike, {std::string(kTableFile), 0, 0, 0}, {std::to_string(number)});
+      findings_.add(kOpinionsAlike, {std::string(kOpinionsFile), 0, 0, 0},
+                    {std::to_string(number)});
     }
   }
 
   void count() {
     Findings ignored;  // told when the table was read
-    for (const Opinion& opinion : opinions_of(table_, std::string(kTableFile), ignored)) {
+    for (const Opinion& opinion : opinions_of(table_, std::string(kOpinionsFile), ignored)) {
       MethodCounts& counts = result_.counts[index_of(opinion.method)];
       ++counts.received;
       counts.shown += is_shown(opinion.disclosure) ? 1 : 0;
@@ -177,28 +150,22 @@ class Importer {
   Status write() {
     if (Status made = make_private_folder(options_.private_folder); !made.ok()) return made;
     remove_leftovers(options_.private_folder);
-    remove_leftovers(options_.round_folder);
     for (const List* list : {&sources_, &rejects_, &changed_}) {
       if (list->rows.rows().empty()) continue;
-      if (Status one = put(options_.private_folder, list->name, list->rows.write()); !one.ok()) {
+      if (Status one = put_file(options_.private_folder, list->name, list->rows.write());
+          !one.ok()) {
         return one;
       }
     }
-    if (Status one = put(options_.private_folder, kLedgerFile, write_ledger(ledger_)); !one.ok()) {
-      return one;
-    }
-    if (Status one = put(options_.round_folder, kTableFile, write_opinion_table(table_));
+    if (Status one = put_file(options_.private_folder, kLedgerFile, write_ledger(ledger_));
         !one.ok()) {
       return one;
     }
-    return put(options_.private_folder, kCountsFile, count_sheet());
-  }
-
-  /// Untouched when it holds the same already.
-  static Status put(const std::string& folder, std::string_view name, const std::string& bytes) {
-    const Result<std::string> old = read_if_there(folder, name);
-    if (old.ok() && old.value() == bytes) return Done{};
-    return write_file_whole(joined_path(folder, name), bytes);
+    if (Status one = put_file(options_.round_folder, kOpinionsFile, write_opinion_table(table_));
+        !one.ok()) {
+      return one;
+    }
+    return put_file(options_.private_folder, kCountsFile, count_sheet());
   }
 
   struct List {
@@ -225,14 +192,8 @@ class Importer {
 Result<OpinionImport> import_opinions(const OpinionImportOptions& options, const MergeTools& tools,
                                       Findings& findings) {
   if (options.dry_run) return Importer(options, tools, findings).run();
-  const Descriptor folder = open_at(AT_FDCWD, options.round_folder, O_RDONLY | O_DIRECTORY);
-  if (!folder.open()) return system_failure("read", options.round_folder, errno);
-  const Result<OutputLock> lock = OutputLock::take(folder.get(), kLockFile, options.round_folder);
-  if (!lock.ok()) {
-    Failure failure = lock.failure();
-    if (failure.doing == "publish-locked") failure.doing = "import-locked";
-    return failure;
-  }
+  const Result<OutputLock> lock = lock_round(options.round_folder);
+  if (!lock.ok()) return lock.failure();
   return Importer(options, tools, findings).run();
 }
 

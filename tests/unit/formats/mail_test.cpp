@@ -1,7 +1,10 @@
 #include "generator/formats/mail.h"
 
+#include <atomic>
 #include <random>
 #include <string>
+#include <thread>
+#include <vector>
 
 #include <gmock/gmock.h>
 
@@ -108,7 +111,7 @@ TEST(Mail, MarksBrokenCharactersAndSaysWhere) {
 
 TEST(Mail, KeepsCharactersThatCannotBeSeenButNul) {
   const ReadMail out = read_body("Content-Type: text/plain; charset=utf-8\r\n",
-                                 std::string("１２\u200B３\u202E４\u2066５\0６\r\n", 33));
+                                 std::string("１２\u200B３\u202E４\u2066５\0６\r\n", 30));
   EXPECT_THAT(out.mail.text, testing::StartsWith("１２\u200B３\u202E４\u2066５\uFFFD６"));
   EXPECT_THAT(out.doubts, ElementsAre("mail/broken-text"));
 }
@@ -376,6 +379,26 @@ TEST(Mail, GivesUtf8OfAnyBytes) {
       EXPECT_EQ(find_invalid_utf8(text), std::string::npos);
     }
   }
+}
+
+TEST(Mail, IsReadTheSameByManyThreadsAtOnce) {
+  const std::string bytes = std::string(kHeader) +
+                            "Subject: =?ISO-2022-JP?B?GyRCMFU4Ky0hfGIbKEI=?=\r\n"
+                            "Content-Type: multipart/alternative; boundary=b\r\n\r\n" +
+                            with_plain("あ\r\n> い");
+  std::atomic<int> right = 0;
+  {
+    std::vector<std::jthread> threads;
+    for (int i = 0; i < 8; ++i) {
+      threads.emplace_back([&] {
+        for (int round = 0; round < 300; ++round) {
+          const ReadMail out = read(bytes);
+          right += out.mail.subject == "意見①髙" && out.mail.text == "あ\n> い" ? 1 : 0;
+        }
+      });
+    }
+  }
+  EXPECT_EQ(right, 8 * 300);
 }
 
 }  // namespace

@@ -1,0 +1,314 @@
+#include <algorithm>
+#include <array>
+
+#include "generator/intake/guard/finders.h"
+
+namespace kokai::guard {
+namespace {
+
+constexpr std::u32string_view kPrefectures[] = {
+    U"北海道", U"青森県", U"岩手県", U"宮城県", U"秋田県",   U"山形県", U"福島県", U"茨城県",
+    U"栃木県", U"群馬県", U"埼玉県", U"千葉県", U"東京都",   U"神奈川県", U"新潟県", U"富山県",
+    U"石川県", U"福井県", U"山梨県", U"長野県", U"岐阜県",   U"静岡県", U"愛知県", U"三重県",
+    U"滋賀県", U"京都府", U"大阪府", U"兵庫県", U"奈良県",   U"和歌山県", U"鳥取県", U"島根県",
+    U"岡山県", U"広島県", U"山口県", U"徳島県", U"香川県",   U"愛媛県", U"高知県", U"福岡県",
+    U"佐賀県", U"長崎県", U"熊本県", U"大分県", U"宮崎県",   U"鹿児島県", U"沖縄県"};
+
+constexpr std::u32string_view kKanaCities[] = {
+    U"さいたま", U"つくば",     U"つくばみらい", U"いわき",   U"かすみがうら", U"ひたちなか",
+    U"さくら",   U"みどり",     U"いすみ",       U"あきる野", U"ふじみ野",     U"かほく",
+    U"あわら",   U"おおい",     U"みよし",       U"あま",     U"いなべ",       U"たつの",
+    U"南あわじ", U"えびの",     U"うきは",       U"みやま",   U"みやこ",       U"うるま",
+    U"つがる",   U"むつ",       U"にかほ",       U"せたな",   U"むかわ",       U"えりも",
+    U"ときがわ", U"みなかみ",   U"かつらぎ",     U"みなべ",   U"すさみ",       U"まんのう",
+    U"いの",     U"つるぎ",     U"東みよし",     U"おいらせ", U"みなとみらい", U"つつじが丘",
+    U"あさぎり", U"さぬき",     U"東かがわ",     U"伊豆の国", U"紀の川",       U"いちき串木野"};
+
+/// Words that only look as if they held a 市, 町 …
+constexpr std::u32string_view kNoPlace[] = {U"区分", U"市長", U"町長", U"村長", U"区長", U"市税",
+                                            U"市民", U"町民", U"村民", U"区民", U"市区", U"区画",
+                                            U"区域", U"町村", U"市町", U"市場", U"市販", U"町内",
+                                            U"市内", U"区内", U"都市", U"地区", U"県民", U"市役",
+                                            U"市立", U"県立", U"町会", U"市外", U"区別", U"市議"};
+
+bool is_numeral(char32_t c) { return digit_value(c) >= 0 || c == U'十' || c == U'百' || c == U'千'; }
+bool is_suffix(char32_t c) {
+  return c == U'市' || c == U'区' || c == U'町' || c == U'村' || c == U'郡' || c == U'県' ||
+         c == U'都' || c == U'府' || c == U'道' || c == U'字' || c == U'条' || c == U'丁';
+}
+bool is_place(char32_t c) {
+  return (is_kanji(c) && c != U'〆') || is_katakana_or_bar(c) || c == U'の' || c == U'ケ' ||
+         c == U'ツ' || c == U'ノ' || c == U'が' || c == U'つ' || c == U'り' || c == U'み';
+}
+
+/// The numbers of a house: 三丁目2番1号, 100番地の3, 1-2-3.
+struct House {
+  std::size_t end = 0;
+  int numbers = 0;
+  bool chome = false;
+  bool banchi = false;  ///< 番地, or 番 with a number behind it
+};
+
+class HouseReader {
+ public:
+  HouseReader(const Folded& folded, std::size_t at) : folded_(folded), at_(at) {}
+
+  House read() {
+    while (house_.numbers < 5 && number()) {
+      if (!unit() && !joint()) break;
+    }
+    return house_;
+  }
+
+ private:
+  bool number() {
+    std::size_t end = at_;
+    while (is_numeral(folded_.at(end)) && end - at_ < 5) ++end;
+    if (end == at_ || is_numeral(folded_.at(end))) return false;
+    at_ = end;
+    house_.end = end;
+    ++house_.numbers;
+    return true;
+  }
+  bool word(std::u32string_view word) {
+    if (folded_.text.compare(at_, word.size(), word) != 0) return false;
+    at_ += word.size();
+    return true;
+  }
+  void blank() {
+    if (folded_.at(at_) == U' ') ++at_;
+  }
+  /// True when another number may follow.
+  bool unit() {
+    const std::size_t before = at_;
+    blank();
+    if (word(U"丁目")) {
+      house_.chome = true;
+    } else if (word(U"番地")) {
+      house_.banchi = true;
+    } else if (word(U"番") || word(U"番町")) {
+      const std::size_t behind = folded_.at(at_) == U' ' || folded_.at(at_) == U'-' ? at_ + 1 : at_;
+      if (house_.chome || is_numeral(folded_.at(behind))) house_.banchi = true;
+      else return at_ = before, false;
+    } else if (house_.numbers > 1 && (word(U"号室") || word(U"号"))) {
+      house_.end = at_;
+      return false;
+    } else {
+      at_ = before;
+      return false;
+    }
+    house_.end = at_;
+    word(U"の");
+    if (folded_.at(at_) == U'-') ++at_;
+    blank();
+    return true;
+  }
+  bool joint() {
+    const std::size_t before = at_;
+    blank();
+    const char32_t c = folded_.at(at_);
+    if (c == U'-' || c == U'ー' || c == U'の' || c == U'・' || c == U'~') {
+      ++at_;
+      blank();
+      if (is_numeral(folded_.at(at_))) return true;
+    }
+    at_ = before;
+    return false;
+  }
+
+  const Folded& folded_;
+  std::size_t at_;
+  House house_;
+};
+
+/// Where the place's name before a house number begins, and what speaks for it.
+struct Place {
+  std::size_t begin;
+  bool prefecture = false;
+  bool town = false;  ///< holds a 市, 区, 町, 村, 郡 … that is no part of another word
+};
+
+class AddressFinder {
+ public:
+  AddressFinder(const Reading& text, Finds& out)
+      : text_(text), folded_(text.folded), out_(out) {}
+
+  void run() {
+    postal_codes();
+    for (std::size_t at = 0; at < folded_.size(); ++at) {
+      if (!is_numeral(folded_.text[at]) || (at > 0 && is_numeral(folded_.text[at - 1]))) continue;
+      const std::size_t end = house(at);
+      if (end > at) at = end - 1;
+    }
+  }
+
+ private:
+  static constexpr std::size_t kReach = 16;
+
+  void postal_codes() {
+    for (std::size_t at = 0; at + 7 <= folded_.size(); ++at) {
+      if (digit_value(folded_.text[at]) < 0 || (at > 0 && digit_value(folded_.text[at - 1]) >= 0)) continue;
+      std::size_t end = at;
+      std::size_t digits = 0;
+      std::size_t front = 0;
+      for (; end < folded_.size() && digits <= 8; ++end) {
+        const char32_t c = folded_.text[end];
+        if (digit_value(c) >= 0) {
+          ++digits;
+          continue;
+        }
+        const bool gap = (c == U'-' || c == U' ' || c == U'ー' || c == U'・') && digits == 3 && front == 0;
+        if (!gap) break;
+        front = end;
+        if (folded_.at(end + 1) == U'-' || folded_.at(end + 1) == U' ') ++end;
+      }
+      if (digits != 7 || digit_value(folded_.at(end)) >= 0) continue;
+      const bool other = folded_.at(end) == U'-' || (at > 0 && folded_.at(at - 1) == U'-');
+      if (other) continue;
+      const bool named = text_.cues.before(at, Cue::kPostal, 6).has_value();
+      const bool place = front != 0 && begins_place(end);
+      if (!named && !place) {
+        if (front != 0 && !text_.cues.before(at, Cue::kPhone, 8)) add(at, end, Confidence::kPossible, kPostalCode);
+        continue;
+      }
+      const bool sign = at > 0 && folded_.at(at - 1) == U'〒';
+      add(sign ? at - 1 : at, end, Confidence::kSure, kPostalCode);
+    }
+  }
+
+  bool begins_place(std::size_t at) const {
+    while (folded_.at(at) == U' ' || folded_.at(at) == U'\n' || folded_.at(at) == U')') ++at;
+    std::size_t end = at;
+    while (end < at + 6 && is_kanji(folded_.at(end))) ++end;
+    const std::u32string_view word = folded_.between(at, end);
+    return word.find_first_of(U"県都府道市区町村郡") != std::u32string_view::npos;
+  }
+
+  /// Judges the numbers at `at`; where they end, when they are a house's.
+  std::size_t house(std::size_t at) {
+    const House house = HouseReader(folded_, at).read();
+    if (house.numbers == 0) return at;
+    const Place place = place_before(at);
+    const bool named = text_.cues.before(place.begin, Cue::kAddress, 8).has_value();
+    const bool has_name = at - place.begin >= 2;
+    const bool parts = house.chome || house.banchi;
+    const bool many = house.numbers >= 3 || (house.numbers == 2 && !house.chome);
+    if (counted(house.end) || text_.cues.before(at, Cue::kPhone, 4)) return at;
+    const bool strong = place.town && has_name && (parts || house.numbers >= 2);
+    const bool alone = has_name && ((house.chome && (house.banchi || house.numbers >= 2)) ||
+                                    (house.banchi && house.numbers >= 1));
+    if (!strong && !alone && !(named && has_name && (parts || many))) return at;
+    const std::size_t end = with_building(house.end);
+    if (strong && !parts && house.numbers == 2 && !place.prefecture && !named && !plain_town(place, at)) return at;
+    const bool sure = named || (strong && (place.prefecture || parts || house.numbers >= 3));
+    const bool chome_only = house.chome && house.numbers == 1 && !house.banchi;
+    add(place.begin, end,
+        chome_only && !named && !place.prefecture ? Confidence::kPossible
+        : sure                                    ? Confidence::kSure
+                                                  : Confidence::kLikely,
+        named ? kAddressAndWord : kAddressParts);
+    return end;
+  }
+
+  /// 栄町1-2: the town stands right before the number.
+  bool plain_town(const Place& place, std::size_t at) const {
+    const char32_t last = folded_.at(at - 1) == U' ' && at > 1 ? folded_.at(at - 2) : folded_.at(at - 1);
+    return at > place.begin && (last == U'町' || last == U'字');
+  }
+
+  bool counted(std::size_t end) const {
+    constexpr std::u32string_view kUnits = U"人件年月日円歳条項回%％倍時分";
+    const char32_t c = folded_.at(end);
+    return c != 0 && kUnits.find(c) != std::u32string_view::npos;
+  }
+
+  Place place_before(std::size_t at) const {
+    std::size_t begin = at;
+    std::size_t blanks = 0;
+    while (begin > 0 && at - begin < 40) {
+      const char32_t c = folded_.text[begin - 1];
+      const bool blank = c == U' ' && blanks < 3;
+      if (!blank && !is_place(c)) {
+        const std::size_t kana = kana_city_before(begin);
+        if (kana == begin) break;
+        begin = kana;
+        continue;
+      }
+      blanks += blank ? 1 : 0;
+      --begin;
+    }
+    while (begin < at && (folded_.at(begin) == U' ' || folded_.at(begin) == U'の' || folded_.at(begin) == U'が')) ++begin;
+    return judged({begin}, at);
+  }
+
+  std::size_t kana_city_before(std::size_t end) const {
+    for (const std::u32string_view name : kKanaCities) {
+      if (end >= name.size() && folded_.between(end - name.size(), end) == name) return end - name.size();
+    }
+    return end;
+  }
+
+  Place judged(Place place, std::size_t at) const {
+    const std::u32string_view name = folded_.between(place.begin, at);
+    std::size_t from = 0;
+    for (const std::u32string_view prefecture : kPrefectures) {
+      const std::size_t found = name.rfind(prefecture);
+      if (found == std::u32string_view::npos) continue;
+      place.prefecture = place.town = true;
+      from = std::max(from, found);
+    }
+    if (place.prefecture) {
+      place.begin += from;
+      return place;
+    }
+    for (std::size_t i = 1; i < name.size(); ++i) {
+      if (!is_suffix(name[i])) continue;
+      const std::u32string_view ahead = name.substr(i, 2);
+      const std::u32string_view back = name.substr(i - 1, 2);
+      const bool none = std::any_of(std::begin(kNoPlace), std::end(kNoPlace), [&](std::u32string_view word) {
+        return ahead == word || back == word;
+      });
+      if (!none) place.town = true;
+      if (!none && name[i] == U'県') place.prefecture = true;
+    }
+    return place;
+  }
+
+  /// コーポ青山203号室: a building and a room behind the house.
+  std::size_t with_building(std::size_t end) const {
+    std::size_t at = end;
+    if (folded_.at(at) == U' ' || folded_.at(at) == U'-' || folded_.at(at) == U'、') ++at;
+    std::size_t name = at;
+    while (name - at < 20 && (is_katakana_or_bar(folded_.at(name)) || is_kanji(folded_.at(name)) ||
+                              is_ascii_letter(folded_.at(name)) || folded_.at(name) == U'・')) ++name;
+    if (name == at) return end;
+    const std::u32string_view word = folded_.between(at, name);
+    constexpr std::u32string_view kHouses[] = {U"荘", U"マンション", U"アパート", U"ハイツ", U"コーポ", U"団地", U"住宅", U"寮", U"ビル", U"館", U"棟", U"メゾン", U"ハイム", U"レジデンス", U"パレス", U"ハウス", U"タワー", U"コート"};
+    const bool building = std::any_of(std::begin(kHouses), std::end(kHouses), [&](std::u32string_view h) {
+      return word.find(h) != std::u32string_view::npos;
+    });
+    if (!building) return end;
+    std::size_t room = folded_.at(name) == U' ' ? name + 1 : name;
+    const std::size_t digits = room;
+    while (is_ascii_digit(folded_.at(room)) || folded_.at(room) == U'-') ++room;
+    if (room == digits) return name;
+    if (folded_.text.compare(room, 2, U"号室") == 0) return room + 2;
+    return folded_.at(room) == U'号' || folded_.at(room) == U'階' || folded_.at(room) == U'f' ? room + 1 : room;
+  }
+
+  void add(std::size_t begin, std::size_t end, Confidence confidence, const Reason& why) {
+    Find* const last = out_.empty() ? nullptr : &out_.back();
+    if (last != nullptr && last->kind == Kind::kAddress && last->end >= begin && last->begin <= begin) return;
+    out_.push_back({begin, end, Kind::kAddress, confidence, &why});
+  }
+
+  const Reading& text_;
+  const Folded& folded_;
+  Finds& out_;
+};
+
+}  // namespace
+
+void find_addresses(const Reading& text, Finds& out) { AddressFinder(text, out).run(); }
+
+}  // namespace kokai::guard

@@ -1,0 +1,514 @@
+#include <algorithm>
+#include <string>
+
+#include "generator/intake/guard/finders.h"
+#include "generator/intake/guard/names.h"
+
+namespace kokai::guard {
+namespace {
+
+using Text = std::u32string_view;
+
+bool is_stop(char32_t c) {
+  constexpr Text kStops = U"\n、。,(（「」『』/;|!?！？[]【】<>\"…※：:";
+  return c == 0 || kStops.find(c) != Text::npos;
+}
+
+bool is_hiragana(char32_t c) { return c >= 0x3041 && c <= 0x3096; }
+
+bool pure_kanji(Text word) { return std::all_of(word.begin(), word.end(), is_kanji); }
+bool pure_kana(Text word) {
+  return std::all_of(word.begin(), word.end(), [](char32_t c) {
+    return is_hiragana_or_bar(c) || is_katakana_or_bar(c);
+  });
+}
+bool pure_katakana(Text word) {
+  return std::all_of(word.begin(), word.end(),
+                     [](char32_t c) { return is_katakana_or_bar(c) || c == U'・' || c == U' ' || c == U'='; });
+}
+
+Confidence by(NameProof proof, NameProof sure) {
+  return proof >= sure ? Confidence::kSure : Confidence::kLikely;
+}
+
+class NameFinder {
+ public:
+  NameFinder(const Reading& text, Finds& out)
+      : text_(text), folded_(text.folded), out_(out), addresses_(out) {}
+
+  void run() {
+    for (const CueAt& cue : text_.cues.all()) {
+      if (cue.cue == Cue::kName) behind_word(cue.end);
+    }
+    introductions();
+    signatures();
+    honorifics();
+    full_names();
+  }
+
+  void labels_alone() {
+    for (const CueAt& cue : text_.cues.all()) {
+      if (cue.cue == Cue::kName) behind_word(cue.end);
+    }
+  }
+
+ private:
+  char32_t at(std::size_t i) const { return folded_.at(i); }
+  bool has(std::size_t i, Text word) const { return folded_.text.compare(i, word.size(), word) == 0; }
+  bool ends_with(std::size_t end, Text word) const {
+    return end >= word.size() && folded_.between(end - word.size(), end) == word;
+  }
+  void add(std::size_t begin, std::size_t end, Confidence confidence, const Reason& why) {
+    while (begin < end && at(begin) == U' ') ++begin;
+    while (begin < end && at(end - 1) == U' ') --end;
+    if (begin < end) out_.push_back({begin, end, Kind::kName, confidence, &why});
+  }
+
+  // 氏名：山田太郎 -----------------------------------------------------------------------------
+
+  void behind_word(std::size_t from) {
+    std::size_t begin = from;
+    if (at(begin) == U'(') {
+      const std::size_t close = folded_.text.find(U')', begin);
+      if (close != std::u32string::npos && close - begin <= 10) begin = close + 1;
+    }
+    bool colon = false;
+    bool bracket = false;
+    bool topic = false;
+    std::size_t blanks = 0;
+    std::size_t breaks = 0;
+    for (; begin < folded_.size(); ++begin) {
+      const char32_t c = at(begin);
+      if (c == U' ') {
+        ++blanks;
+      } else if (c == U'\n') {
+        if (++breaks > 1) return;
+      } else if (c == U'は' && !colon && !bracket && !topic && begin == from + blanks) {
+        topic = true;
+      } else if (Text(U":=→】」〕]>|-;、・…\"").find(c) != Text::npos) {
+        colon |= c == U':' || c == U'=' || c == U'→';
+        bracket |= c != U'、' && c != U'・' && c != U'"';
+        if (c == U'、' && !topic) return;
+      } else {
+        break;
+      }
+    }
+    if (begin == from) return directly(begin);
+    if (breaks > 0 && !bracket && from != line_end_before(from)) return;
+    const std::size_t end = value_end(begin);
+    judge_value(begin, end, {colon, bracket, topic, blanks + breaks > 0});
+  }
+
+  std::size_t line_end_before(std::size_t i) const {
+    while (at(i) == U' ') ++i;
+    return at(i) == U'\n' || at(i) == 0 ? i : i + 1;
+  }
+
+  /// 氏名山田太郎, without anything between.
+  void directly(std::size_t begin) {
+    const NameRead name = read_name(folded_, begin);
+    if (name.proof == NameProof::kFull) add(begin, name.end, Confidence::kLikely, kNameNearWord);
+  }
+
+  /// Where a value ends: a sign, another word of the guard, です and the like.
+  std::size_t value_end(std::size_t begin) const {
+    constexpr Text kEnds[] = {U"です", U"でございます", U"と申", U"ともう", U"といい", U"と言い", U"という",
+                              U"様", U"さん", U"殿", U"さま", U"  "};
+    std::size_t end = begin;
+    for (; end < folded_.size() && end - begin < 30 && !is_stop(at(end)); ++end) {
+      const bool done = end > begin && std::any_of(std::begin(kEnds), std::end(kEnds), [&](Text word) { return has(end, word); });
+      if (done || digit_value(at(end)) == 0 || is_ascii_digit(at(end))) break;
+      const bool cue = end > begin && at(end - 1) == U' ' && begins_cue(end);
+      if (cue) break;
+    }
+    return end;
+  }
+  bool begins_cue(std::size_t place) const {
+    const auto& all = text_.cues.all();
+    const auto found = std::lower_bound(all.begin(), all.end(), place, [](const CueAt& c, std::size_t p) { return c.begin < p; });
+    return found != all.end() && found->begin == place;
+  }
+
+  /// What stands between a label and its value.
+  struct Between {
+    bool colon;
+    bool sign;  ///< a colon, a bracket, a bar …
+    bool topic;
+    bool blank;
+  };
+
+  void judge_value(std::size_t begin, std::size_t end, const Between& between) {
+    NameProof proof = judge_name(folded_, begin, end);
+    while (proof == NameProof::kNone && end > begin) {  // 山田 太郎 男 45歳: a word less
+      std::size_t cut = end;
+      while (cut > begin && at(cut - 1) == U' ') --cut;
+      while (cut > begin && at(cut - 1) != U' ') --cut;
+      if (cut <= begin) return;
+      end = cut;
+      proof = judge_name(folded_, begin, end);
+    }
+    if (proof == NameProof::kNone) return;
+    const Text word = folded_.between(begin, end);
+    if (between.colon) return add(begin, end, Confidence::kSure, kNameBehindWord);
+    if (between.sign) return add(begin, end, Confidence::kSure, kNameNearWord);
+    if (between.topic) {
+      const bool told = has(end, U"です") || has(end, U"と") || has(end, U"でご") || at(end) == 0 || at(end) == U'。' || at(end) == U'、' || at(end) == U'\n';
+      if (!told || (proof == NameProof::kShape && !pure_kanji(bare(word)) && !pure_katakana(word))) return;
+      return add(begin, end, by(proof, NameProof::kFamily), kNameNearWord);
+    }
+    if (!between.blank) return;
+    if (proof == NameProof::kShape && word.size() > 12) return;
+    add(begin, end, by(proof, NameProof::kFamily), kNameNearWord);
+  }
+
+  // 私は山田太郎と申します ------------------------------------------------------------------
+
+  void introductions() {
+    constexpr Text kSaid[] = {U"と申し", U"と申す", U"ともうし", U"といいます", U"と言います", U"という者", U"というもの", U"と言う者", U"って言います", U"と名乗"};
+    for (std::size_t i = 1; i < folded_.size(); ++i) {
+      if (at(i) == U'で' && (has(i, U"です") || has(i, U"でございます") || has(i, U"でした"))) being(i);
+      if (at(i) != U'と' && at(i) != U'っ') continue;
+      for (const Text word : kSaid) {
+        if (has(i, word)) {
+          said(i, word.starts_with(U"と申") || word.starts_with(U"ともう"));
+          break;
+        }
+      }
+    }
+  }
+
+  std::size_t clause_begin(std::size_t end) const {
+    std::size_t begin = end;
+    while (begin > 0 && end - begin < 30 && !is_stop(at(begin - 1))) --begin;
+    return begin;
+  }
+
+  bool fresh(std::size_t begin, std::size_t from) const {
+    if (from == begin) return true;
+    const char32_t before = at(from - 1);
+    if (Text(U" 、はのむるでにがたくも-").find(before) != Text::npos) return true;
+    return is_kanji(at(from)) != is_kanji(before);
+  }
+
+  static std::size_t behind_self(const Folded& folded, std::size_t begin, std::size_t end) {
+    constexpr Text kSelf[] = {U"私の名前は", U"名前は", U"本名は", U"わたくしは", U"わたしは", U"私は", U"僕は", U"ぼくは", U"俺は", U"自分は", U"小生は", U"当方は", U"私の名は", U"姓は", U"私 ", U"わたし "};
+    const Text clause = folded.between(begin, end);
+    std::size_t best = std::u32string::npos;
+    for (const Text word : kSelf) {
+      const std::size_t found = clause.rfind(word);
+      if (found == Text::npos) continue;
+      const std::size_t behind = begin + found + word.size();
+      if (best == std::u32string::npos || behind > best) best = behind;
+    }
+    return best;
+  }
+
+  void said(std::size_t end, bool certain) {
+    const std::size_t clause = clause_begin(end);
+    const std::size_t self = behind_self(folded_, clause, end);
+    const std::size_t from = self == std::u32string::npos ? clause : self;
+    std::size_t best = end;
+    NameProof proof = NameProof::kNone;
+    for (std::size_t begin = from; begin + 2 <= end; ++begin) {
+      if (at(begin) == U' ' || !fresh(from, begin)) continue;
+      const NameProof one = judge_name(folded_, begin, end);
+      if (one > proof && one >= NameProof::kFamily) {
+        best = begin;
+        proof = one;
+      }
+    }
+    if (proof >= NameProof::kFamily) {
+      return add(best, end, certain ? Confidence::kSure : Confidence::kLikely, kIntroduced);
+    }
+    if (!certain && self == std::u32string::npos) return;
+    const std::size_t begin = self != std::u32string::npos ? self : last_word(clause, end);
+    if (judge_name(folded_, begin, end) != NameProof::kNone) add(begin, end, Confidence::kLikely, kIntroduced);
+  }
+
+  /// The last run of name characters: behind の, む or る when that leaves a name, else of one script.
+  std::size_t last_word(std::size_t clause, std::size_t end) const {
+    for (std::size_t begin = end; begin > clause; --begin) {
+      constexpr Text kBefore[] = {U"住む", U"在住の", U"る", U"の", U"は"};
+      const bool here = end - begin >= 3 && std::any_of(std::begin(kBefore), std::end(kBefore), [&](Text word) { return ends_with(begin, word); });
+      if (here) return begin;
+    }
+    return clause;
+  }
+
+  void being(std::size_t end) {
+    const char32_t behind = has(end, U"でございます") ? at(end + 6) : has(end, U"でした") ? at(end + 3) : at(end + 2);
+    if (!is_stop(behind) && behind != U' ' && behind != U'が' && behind != U'け') return;
+    if (has(end, U"でした")) return;
+    const std::size_t clause = clause_begin(end);
+    const std::size_t self = behind_self(folded_, clause, end);
+    if (self != std::u32string::npos && self < end) return introduced(self, end, true);
+    const std::size_t lived = behind_residence(clause, end);
+    if (lived != std::u32string::npos && lived < end) return introduced(lived, end, true);
+    const std::size_t of = folded_.text.rfind(U'の', end - 1);
+    if (of != std::u32string::npos && of >= clause && of + 3 <= end) {
+      const NameProof proof = judge_name(folded_, of + 1, end);
+      const Text word = folded_.between(of + 1, end);
+      const bool listed = proof == NameProof::kFull || (proof == NameProof::kFamily && family_prefix(word) >= 2 && family_prefix(word) == word.size());
+      if (listed) return add(of + 1, end, by(proof, NameProof::kFull), kIntroduced);
+    }
+    if (is_sentence_begin(clause)) introduced(clause, end, is_text_begin(clause));
+  }
+
+  std::size_t behind_residence(std::size_t clause, std::size_t end) const {
+    constexpr Text kLives[] = {U"に住む", U"に住んでいる", U"に住んでおります", U"に住んでる", U"在住の", U"に暮らす", U"に暮らしている", U"住まいの", U"出身の", U"に勤める", U"勤務の", U"に住んでいます", U"から来た"};
+    for (const Text word : kLives) {
+      const std::size_t found = folded_.text.rfind(word, end);
+      if (found != std::u32string::npos && found >= clause && found + word.size() < end) return found + word.size();
+    }
+    return std::u32string::npos;
+  }
+
+  bool is_sentence_begin(std::size_t clause) const {
+    if (clause == 0) return true;
+    const char32_t before = at(clause - 1);
+    return before == U'\n' || before == U'。' || before == U'!' || before == U'！' || greeted(clause);
+  }
+  bool is_text_begin(std::size_t clause) const {
+    return std::all_of(folded_.text.begin(), folded_.text.begin() + static_cast<std::ptrdiff_t>(clause), [](char32_t c) { return c == U' ' || c == U'\n'; }) || greeted(clause);
+  }
+  bool greeted(std::size_t clause) const {
+    constexpr Text kGreetings[] = {U"こんにちは", U"はじめまして", U"初めまして", U"お世話になっております", U"お世話になります", U"おはようございます", U"こんばんは", U"お疲れ様です", U"いつもありがとうございます", U"失礼します", U"失礼いたします"};
+    std::size_t end = clause;
+    while (end > 0 && (is_stop(at(end - 1)) || at(end - 1) == U' ')) --end;
+    return std::any_of(std::begin(kGreetings), std::end(kGreetings), [&](Text word) { return ends_with(end, word); });
+  }
+
+  /// A name that fills [begin, end) and is said to be the writer's.
+  void introduced(std::size_t begin, std::size_t end, bool strongly) {
+    while (begin < end && (at(begin) == U' ' || at(begin) == U'、')) ++begin;
+    const NameProof proof = judge_name(folded_, begin, end);
+    if (proof == NameProof::kNone) return;
+    const Text word = folded_.between(begin, end);
+    const bool parted = word.find_first_of(U" ・") != Text::npos;
+    if (proof == NameProof::kFull) return add(begin, end, Confidence::kSure, kIntroduced);
+    if (proof == NameProof::kFamily) {
+      const Text rest = word.substr(family_prefix(word));
+      const bool whole = rest.empty() && word.size() >= 2;
+      const bool given = !rest.empty() && word.size() <= 7 && (parted || pure_kanji(rest) || strongly);
+      if (whole || given) add(begin, end, strongly ? Confidence::kSure : Confidence::kLikely, kIntroduced);
+      return;
+    }
+    const bool alone = pure_kanji(word) && word.size() <= 6;
+    const bool foreign = parted && (pure_katakana(word) || is_ascii_letter(word[0]));
+    const bool kana = parted && pure_kana(bare(word));
+    if (foreign || kana || (parted && word.size() <= 9) || (strongly && alone)) add(begin, end, Confidence::kLikely, kIntroduced);
+  }
+
+  // Lines ---------------------------------------------------------------------------------------
+
+  struct Line {
+    std::size_t begin;
+    std::size_t end;
+  };
+
+  std::vector<Line> lines() const {
+    std::vector<Line> all;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i <= folded_.size(); ++i) {
+      if (i < folded_.size() && at(i) != U'\n') continue;
+      std::size_t first = begin;
+      std::size_t last = i;
+      while (first < last && at(first) == U' ') ++first;
+      while (last > first && at(last - 1) == U' ') --last;
+      if (first < last) all.push_back({first, last});
+      begin = i + 1;
+    }
+    return all;
+  }
+
+  void signatures() {
+    const std::vector<Line> all = lines();
+    bool closed = false;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const bool near_end = closed || (all.size() > 1 && i + 3 >= all.size());
+      const std::size_t begin = behind_closing(all[i], closed);
+      const bool signed_here = closed || (i + 1 == all.size() && all.size() > 1);
+      if (begin < all[i].end && all[i].end - begin <= 40) line({begin, all[i].end}, near_end, signed_here);
+    }
+  }
+
+  /// Behind 敬具 and the like at a line's begin; its begin when there is none.
+  std::size_t behind_closing(const Line& line, bool& closed) const {
+    constexpr Text kClosings[] = {U"敬具", U"草々", U"早々", U"以上", U"かしこ", U"拝具", U"敬白"};
+    for (const Text word : kClosings) {
+      if (!has(line.begin, word)) continue;
+      std::size_t begin = line.begin + word.size();
+      const bool alone = begin == line.end || at(begin) == U' ' || at(begin) == U'。' || at(begin) == U'、' || at(begin) == U'(' || at(begin) == U'-';
+      if (!alone) return line.begin;
+      closed = true;
+      while (begin < line.end && (is_stop(at(begin)) || at(begin) == U' ' || at(begin) == U'-')) ++begin;
+      return begin;
+    }
+    return line.begin;
+  }
+
+  void line(Line line, bool near_end, bool signed_here) {
+    for (const Find& find : addresses_) {  // 潮見台1-2-3 山田太郎
+      if (find.kind == Kind::kAddress && find.begin >= line.begin && find.end < line.end) {
+        line.begin = find.end;
+        near_end = signed_here = true;
+      }
+    }
+    while (line.begin < line.end && (at(line.begin) == U' ' || Text(U"-~・:=*+#>").find(at(line.begin)) != Text::npos)) ++line.begin;
+    line.end = without_tail(line);
+    if (line.end <= line.begin) return;
+    const NameProof proof = judge_name(folded_, line.begin, line.end);
+    if (proof == NameProof::kNone) return behind_place(line, near_end);
+    judge_line(line, proof, near_end, signed_here);
+  }
+
+  std::size_t without_tail(const Line& line) const {
+    std::size_t end = line.begin;
+    while (end < line.end && !is_stop(at(end)) && digit_value(at(end)) != 0 && !is_ascii_digit(at(end))) ++end;
+    if (end < line.end && at(end) != U'(' && !is_ascii_digit(at(end)) && at(end) != U'。' && at(end) != U'/') return line.begin;
+    for (const Text tail : {Text(U"拝"), Text(U"より"), Text(U"印"), Text(U"記す"), Text(U"様"), Text(U" 記")}) {
+      while (end > line.begin && at(end - 1) == U' ') --end;
+      if (end > line.begin + tail.size() && ends_with(end, tail)) end -= tail.size();
+    }
+    while (end > line.begin && at(end - 1) == U' ') --end;
+    return end;
+  }
+
+  void judge_line(const Line& line, NameProof proof, bool near_end, bool signed_here) {
+    const Text word = folded_.between(line.begin, line.end);
+    const bool parted = word.find_first_of(U" ・") != Text::npos;
+    const auto tell = [&](Confidence confidence) { add(line.begin, line.end, confidence, kSigned); };
+    if (proof == NameProof::kFull) return tell(near_end ? Confidence::kSure : Confidence::kLikely);
+    if (proof == NameProof::kFamily) {
+      const Text rest = word.substr(family_prefix(word));
+      if (parted && word.size() <= 10) return tell(near_end ? Confidence::kSure : Confidence::kLikely);
+      const bool given = !rest.empty() && rest.size() <= 3 && (pure_kanji(rest) || pure_kana(rest));
+      if (near_end && word.size() >= 2 && (rest.empty() || given)) tell(Confidence::kLikely);
+      return;
+    }
+    if (parted && near_end && word.size() <= 30) return tell(Confidence::kLikely);
+    const bool kanji = pure_kanji(word) && word.size() >= 3 && word.size() <= 5;
+    const bool kana = pure_kana(word) && word.size() >= 4 && word.size() <= 9;
+    if (signed_here && (kanji || kana)) tell(Confidence::kLikely);
+  }
+
+  /// 汐見ヶ丘市 山田太郎
+  void behind_place(const Line& line, bool near_end) {
+    if (!near_end) return;
+    for (std::size_t i = line.begin; i < line.end; ++i) {
+      if (at(i) != U' ') continue;
+      const NameProof proof = judge_name(folded_, i + 1, line.end);
+      if (proof >= NameProof::kFamily && line.end - i >= 3) {
+        return add(i + 1, line.end, by(proof, NameProof::kFull), kSigned);
+      }
+    }
+  }
+
+  // 山田太郎様 ---------------------------------------------------------------------------------
+
+  std::size_t honorific_at(std::size_t i) const {
+    const char32_t c = at(i);
+    const char32_t next = at(i + 1);
+    if (c == U'様' || c == U'氏' || c == U'殿') {
+      const bool word = is_kanji(next) && !(c == U'様' && (next == U'方' || next == U'宅'));
+      const bool tail = i > 0 && Text(U"仕同模多有各外一両何").find(at(i - 1)) != Text::npos;
+      return word || tail ? 0 : 1;
+    }
+    for (const Text word : {Text(U"さん"), Text(U"さま"), Text(U"ちゃん"), Text(U"くん")}) {
+      if (has(i, word)) return word.size();
+    }
+    if (c == U'君' && !is_kanji(next)) return 1;
+    return 0;
+  }
+
+  void honorifics() {
+    for (std::size_t i = 1; i < folded_.size(); ++i) {
+      if (honorific_at(i) != 0) honoured(at(i - 1) == U' ' ? i - 1 : i, at(i) == U'様' || at(i) == U'さ' || at(i) == U'氏');
+    }
+  }
+
+  void honoured(std::size_t end, bool widely_used) {
+    std::size_t from = end;
+    std::size_t blanks = 0;
+    while (from > 0 && end - from < 12) {
+      const char32_t c = at(from - 1);
+      const bool name = is_kanji(c) || is_katakana_or_bar(c) || is_hiragana(c);
+      if (c == U' ' && ++blanks < 2) {
+        --from;
+        continue;
+      }
+      if (!name) break;
+      --from;
+    }
+    for (std::size_t begin = from; begin < end; ++begin) {
+      if (at(begin) == U' ') continue;
+      const bool edge = begin == from || is_kanji(at(begin)) != is_kanji(at(begin - 1)) || at(begin - 1) == U' ';
+      const Text word = folded_.between(begin, end);
+      const NameProof proof = judge_name(folded_, begin, end);
+      if (proof == NameProof::kFull && (edge || is_no_name(folded_.between(from, begin)))) return add(begin, end, Confidence::kLikely, kAddressed);
+      if (!edge || word.size() < 2) continue;
+      const bool family = family_prefix(word) == word.size() || word.find(U' ') != Text::npos;
+      if (proof == NameProof::kFamily && family) return add(begin, end, Confidence::kLikely, kAddressed);
+      if (proof == NameProof::kFamily && pure_kanji(word) && word.size() <= 6) return add(begin, end, Confidence::kLikely, kAddressed);
+      const bool shape = proof == NameProof::kShape && widely_used && bare(word).size() <= 4 + (pure_katakana(word) ? 4U : word.find(U' ') != Text::npos ? 2U : 0U) && (pure_kanji(word) || pure_katakana(word) || (word.find(U' ') != Text::npos && pure_kanji(bare(word)))) && !is_trade(word);
+      if (shape) return add(begin, end, Confidence::kLikely, kAddressed);
+    }
+  }
+
+  /// 看護師さん, 床屋さん
+  static bool is_trade(Text word) {
+    constexpr Text kEnds = U"師士屋店手工主子供仲隣様何同皆達婦職客女男方生徒";
+    return kEnds.find(word.back()) != Text::npos;
+  }
+
+  // 山田太郎 ------------------------------------------------------------------------------------
+
+  void full_names() {
+    for (std::size_t i = 0; i < folded_.size(); ++i) {
+      if (!is_kanji(at(i)) || (i > 0 && is_kanji(at(i - 1)))) continue;
+      full_name(i);
+    }
+  }
+
+  void full_name(std::size_t begin) {
+    std::size_t kanji = begin;
+    while (is_kanji(at(kanji)) && kanji - begin < 10) ++kanji;
+    if (at(kanji) == U' ' && kanji - begin <= 4) {
+      std::size_t end = kanji + 1;
+      while (end - kanji < 6 && is_kanji(at(end))) ++end;
+      if (judge_name(folded_, begin, end) == NameProof::kFull && end - begin >= 4) return add(begin, end, Confidence::kLikely, kFullName);
+    }
+    if (kanji - begin >= 4 && kanji - begin <= 6 && judge_name(folded_, begin, kanji) == NameProof::kFull) {
+      add(begin, kanji, Confidence::kLikely, kFullName);
+    }
+  }
+
+  const Reading& text_;
+  const Folded& folded_;
+  Finds& out_;
+  const Finds addresses_;
+};
+
+}  // namespace
+
+void find_names(const Reading& text, Finds& out) { NameFinder(text, out).run(); }
+void find_labelled_names(const Reading& text, Finds& out) { NameFinder(text, out).labels_alone(); }
+
+void find_ages(const Reading& text, Finds& out) {
+  constexpr std::size_t kReach = 6;
+  const std::size_t known = out.size();
+  for (std::size_t i = 0; i < known; ++i) {
+    if (out[i].kind != Kind::kName || out[i].confidence == Confidence::kPossible) continue;
+    std::size_t at = out[i].end;
+    const std::size_t most = at + kReach;
+    while (at < most && at < text.folded.size() && digit_value(text.folded.text[at]) < 0 && text.folded.text[at] != U'十') ++at;
+    std::size_t end = at;
+    while (digit_value(text.folded.at(end)) >= 0 || text.folded.at(end) == U'十') ++end;
+    if (end == at || end - at > 3) continue;
+    if (text.folded.at(end) == U' ') ++end;
+    const char32_t unit = text.folded.at(end);
+    if (unit == U'歳' || unit == U'才') out.push_back({at, end + 1, Kind::kAge, Confidence::kLikely, &kAgeBesideName});
+  }
+}
+
+}  // namespace kokai::guard

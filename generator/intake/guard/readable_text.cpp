@@ -1,0 +1,218 @@
+#include "generator/intake/guard/readable_text.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+
+#include "generator/text/utf8.h"
+
+namespace kokai::guard {
+namespace {
+
+struct Entity {
+  std::string_view name;
+  char32_t character;
+};
+constexpr Entity kEntities[] = {{"amp", U'&'},  {"lt", U'<'},   {"gt", U'>'},   {"quot", U'"'},
+                                {"apos", U'\''}, {"nbsp", U' '}, {"shy", 0xAD}, {"commat", U'@'},
+                                {"period", U'.'}, {"colon", U':'}, {"hyphen", U'-'}, {"zwj", 0x200D},
+                                {"zwnj", 0x200C}, {"lrm", 0x200E}, {"rlm", 0x200F}};
+
+std::optional<char32_t> entity(std::string_view name) {
+  if (name.starts_with('#')) {
+    const bool hex = name.size() > 1 && (name[1] == 'x' || name[1] == 'X');
+    const std::string_view digits = name.substr(hex ? 2 : 1);
+    std::uint32_t value = 0;
+    const auto [end, error] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), value, hex ? 16 : 10);
+    const bool whole = error == std::errc() && end == digits.data() + digits.size();
+    if (!whole || value == 0 || value > 0x10FFFF || (value >= 0xD800 && value < 0xE000)) return {};
+    return static_cast<char32_t>(value);
+  }
+  for (const Entity& one : kEntities) {
+    if (one.name == name) return one.character;
+  }
+  return {};
+}
+
+/// Elements inside a line: their tags part nothing.
+bool is_inline(std::string_view name) {
+  constexpr std::string_view kInline[] = {"a",    "abbr", "b",    "bdi",   "bdo", "cite", "code",
+                                          "data", "del",  "dfn",  "em",    "i",   "ins",  "kbd",
+                                          "mark", "q",    "rp",   "rt",    "ruby", "s",   "samp",
+                                          "small", "span", "strong", "sub", "sup", "time", "tspan",
+                                          "u",    "var",  "wbr"};
+  return std::find(std::begin(kInline), std::end(kInline), name) != std::end(kInline);
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c;
+  return out;
+}
+
+class Reader {
+ public:
+  explicit Reader(std::string_view bytes) : bytes_(bytes) {
+    out_.text.reserve(bytes.size());
+    out_.place.reserve(bytes.size());
+  }
+
+  ReadableText read_markup() {
+    for (std::size_t at = 0; at < bytes_.size();) {
+      at = bytes_[at] == '<' ? tag(at) : character(at, bytes_.size());
+    }
+    for (const Value& value : values_) {
+      put('\n', value.begin);
+      for (std::size_t at = value.begin; at < value.end;) at = character(at, value.end);
+    }
+    return std::move(out_);
+  }
+
+  ReadableText read_strings() {
+    for (std::size_t at = 0; at < bytes_.size();) at = escape(at);
+    return std::move(out_);
+  }
+
+ private:
+  struct Value {
+    std::size_t begin;
+    std::size_t end;
+  };
+
+  void put(char c, std::size_t place) {
+    out_.text += c;
+    out_.place.push_back(static_cast<std::uint32_t>(place));
+  }
+  void put(char32_t c, std::size_t place) {
+    std::string bytes;
+    append_utf8(bytes, c);
+    for (const char byte : bytes) put(byte, place);
+  }
+
+  std::size_t character(std::size_t at, std::size_t end) {
+    if (bytes_[at] == '&') {
+      const std::size_t semicolon = bytes_.substr(at, std::min<std::size_t>(end - at, 12)).find(';');
+      if (semicolon != std::string_view::npos) {
+        if (const auto c = entity(bytes_.substr(at + 1, semicolon - 1))) {
+          put(*c, at);
+          return at + semicolon + 1;
+        }
+      }
+    }
+    put(bytes_[at], at);
+    return at + 1;
+  }
+
+  std::size_t tag(std::size_t at) {
+    std::size_t name = at + 1;
+    if (name < bytes_.size() && bytes_[name] == '/') ++name;
+    std::size_t end = name;
+    const auto letter = [&](std::size_t i) {
+      const char c = static_cast<char>(bytes_[i] | 0x20);
+      return (c >= 'a' && c <= 'z') || (i > name && bytes_[i] >= '0' && bytes_[i] <= '9');
+    };
+    while (end < bytes_.size() && letter(end)) ++end;
+    const bool comment = bytes_.substr(at).starts_with("<!") || bytes_.substr(at).starts_with("<?");
+    if (end == name && !comment) {
+      put('<', at);
+      return at + 1;
+    }
+    const std::size_t close = attributes(end);
+    if (!comment && !is_inline_tag(bytes_.substr(at, end - at))) put('\n', at);
+    return close;
+  }
+
+  /// Keeps the values readers meet; behind the tag's end. A quote holds '>' back.
+  std::size_t attributes(std::size_t at) {
+    while (at < bytes_.size() && bytes_[at] != '>') {
+      const std::size_t equals = bytes_.find_first_of("=>", at);
+      if (equals == std::string_view::npos) return bytes_.size();
+      if (bytes_[equals] == '>') return equals + 1;
+      const std::string_view name = last_word(bytes_.substr(at, equals - at));
+      at = equals + 1;
+      const char quote = at < bytes_.size() ? bytes_[at] : '\0';
+      const bool quoted = quote == '"' || quote == '\'';
+      const std::size_t begin = quoted ? at + 1 : at;
+      std::size_t end = quoted ? bytes_.find(quote, begin) : bytes_.find_first_of(" \n>", begin);
+      if (end == std::string_view::npos) end = bytes_.size();
+      keep(name, {begin, end});
+      at = quoted && end < bytes_.size() ? end + 1 : end;
+    }
+    return std::min(at + 1, bytes_.size());
+  }
+
+  static std::string_view last_word(std::string_view text) {
+    const std::size_t end = text.find_last_not_of(" \n\t/");
+    if (end == std::string_view::npos) return {};
+    text = text.substr(0, end + 1);
+    const std::size_t blank = text.find_last_of(" \n\t/");
+    return blank == std::string_view::npos ? text : text.substr(blank + 1);
+  }
+
+  void keep(std::string_view name, Value value) {
+    constexpr std::string_view kRead[] = {"alt",   "title",      "content", "value",
+                                          "label", "aria-label", "summary", "placeholder"};
+    const std::string_view text = bytes_.substr(value.begin, value.end - value.begin);
+    const bool link = name == "href" && (text.starts_with("mailto:") || text.starts_with("tel:"));
+    const bool read = name.starts_with("data-") || std::find(std::begin(kRead), std::end(kRead), name) != std::end(kRead);
+    if (link || read) values_.push_back(value);
+  }
+
+  std::size_t escape(std::size_t at) {
+    if (bytes_[at] != '\\' || at + 1 >= bytes_.size()) {
+      put(bytes_[at], at);
+      return at + 1;
+    }
+    const char c = bytes_[at + 1];
+    if (c == 'u' && at + 6 <= bytes_.size()) {
+      std::uint32_t value = 0;
+      const char* const first = bytes_.data() + at + 2;
+      const auto [end, error] = std::from_chars(first, first + 4, value, 16);
+      const bool whole = error == std::errc() && end == first + 4 && value != 0;
+      if (whole && (value < 0xD800 || value >= 0xE000)) put(static_cast<char32_t>(value), at);
+      return whole ? at + 6 : at + 2;
+    }
+    put(c == 'n' ? '\n' : c == 't' || c == 'r' ? ' ' : c, at);
+    return at + 2;
+  }
+
+  std::string_view bytes_;
+  ReadableText out_;
+  std::vector<Value> values_;
+};
+
+}  // namespace
+
+bool is_markup(std::string_view path) {
+  return path.ends_with(".html") || path.ends_with(".xml") || path.ends_with(".svg") ||
+         path.ends_with(".atom");
+}
+
+bool is_inline_tag(std::string_view tag) {
+  std::size_t begin = 1;
+  if (tag.size() > 1 && tag[1] == '/') ++begin;
+  if (tag.size() > 1 && (tag[1] == '!' || tag[1] == '?')) return true;
+  const std::size_t end = std::min(tag.find_first_of(" \n\t/>", begin), tag.size());
+  return is_inline(lower(tag.substr(std::min(begin, tag.size()), end - begin)));
+}
+
+ReadableText readable_text(std::string_view path, std::string_view bytes) {
+  return is_markup(path) ? Reader(bytes).read_markup() : Reader(bytes).read_strings();
+}
+
+std::string place_in_artifact(std::string_view path, std::string_view bytes, std::size_t at) {
+  if (is_markup(path)) {
+    const std::size_t id = bytes.rfind(" id=\"", at);
+    if (id != std::string_view::npos) {
+      const std::size_t begin = id + 5;
+      const std::size_t end = bytes.find('"', begin);
+      if (end != std::string_view::npos && end - begin <= 80) return '#' + std::string(bytes.substr(begin, end - begin));
+    }
+  }
+  const auto line = std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(std::min(at, bytes.size())), '\n') + 1;
+  return std::to_string(line);
+}
+
+}  // namespace kokai::guard

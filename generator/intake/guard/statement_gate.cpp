@@ -1,0 +1,318 @@
+#include "generator/intake/guard/statement_gate.h"
+
+#include <algorithm>
+#include <bit>
+#include <charconv>
+#include <cstdint>
+#include <cstring>
+#include <string>
+
+#include "generator/intake/guard/folded.h"
+#include "generator/intake/guard/private_mail.h"
+#include "generator/intake/guard/readable_text.h"
+#include "generator/text/utf8.h"
+
+namespace kokai::guard {
+namespace {
+
+constexpr int kFewestDigits = 11;
+constexpr std::size_t kMostGap = 3;  ///< characters between two digits of one number
+
+using Block = unsigned char __attribute__((vector_size(16)));
+
+/// Behind a tag or an escape at `at`; `at` itself when none stands there.
+std::size_t behind_markup(std::string_view bytes, std::size_t at) {
+  if (bytes[at] == '<') {
+    const std::size_t end = bytes.find('>', at);
+    return end == std::string_view::npos ? bytes.size() : end + 1;
+  }
+  if (bytes[at] == '\\') return std::min(at + 2, bytes.size());
+  return at;
+}
+
+/// What a character is folded, alone; 0 for what cannot be seen.
+char32_t folded_alone(char32_t c) {
+  if (c > 0x20 && c < 0x7F) return c >= 'A' && c <= 'Z' ? c + 0x20 : c;
+  const Folded folded = fold_for_guard(from_code_points(std::u32string_view(&c, 1)));
+  return folded.text.empty() ? 0 : folded.text[0];
+}
+
+/// The number that begins at a digit, as number_runs.h has it; its groups are counted together as
+/// far as they may be one number (goes_together() in find_numbers.cpp).
+class LongNumber {
+ public:
+  LongNumber(std::string_view bytes, bool markup, std::size_t at)
+      : bytes_(bytes), markup_(markup), at_(at) {}
+
+  std::size_t end() const { return at_; }
+
+  /// True: it may have eleven digits.
+  bool run() {
+    while (at_ < bytes_.size()) {
+      const auto c = static_cast<unsigned char>(bytes_[at_]);
+      if (c >= '0' && c <= '9') {
+        ++at_;
+        if (digit()) return true;
+        continue;
+      }
+      if (c == '&') return (markup_ && entity()) || whole();
+      if (const std::size_t behind = behind_markup(bytes_, at_); behind != at_) {
+        if (c == '\\' ? !escape() : !tag(behind)) return whole();
+        if (c != '\\') at_ = behind;
+        continue;
+      }
+      std::size_t next = at_;
+      if (!character(next_code_point(bytes_, next))) return whole();
+      at_ = next;
+      if (size_ >= kFewestDigits) return true;
+    }
+    return whole();
+  }
+
+ private:
+  bool digit() {
+    gap_ = breaks_ = 0;
+    if (fresh_ && whole()) return true;
+    if (fresh_) size_ = 0;
+    fresh_ = false;
+    return ++size_ >= kFewestDigits;
+  }
+
+  bool whole() {
+    close_group();
+    return digits_ >= kFewestDigits;
+  }
+
+  /// Counts the group before with those it goes together with.
+  void close_group() {
+    const bool alike = first_ == 0 || (size_ >= 3 && least_ >= 3) || (size_ == first_ && same_);
+    if (!alike) digits_ = first_ = 0;
+    same_ = first_ == 0 || (same_ && size_ == first_);
+    least_ = first_ == 0 ? size_ : std::min(least_, size_);
+    if (first_ == 0) first_ = size_;
+    digits_ += size_;
+  }
+
+  bool gap(char32_t folded) {
+    fresh_ = true;
+    if (folded == U'\n') return ++breaks_ < 2;
+    if (folded == U'、' || (folded == U',' && size_ != 4)) return false;
+    return ++gap_ <= kMostGap;
+  }
+
+  bool tag(std::size_t behind) {
+    const bool inside = is_inline_tag(bytes_.substr(at_, behind - at_));
+    return inside || gap(U'\n');
+  }
+  /// True: it may be a digit or a gap. & < > " end a number.
+  bool entity() const {
+    const std::string_view rest = bytes_.substr(at_ + 1, 5);
+    return !(rest.starts_with("amp;") || rest.starts_with("lt;") || rest.starts_with("gt;") ||
+             rest.starts_with("quot;"));
+  }
+  bool escape() {
+    const std::string_view rest = bytes_.substr(at_ + 1, 5);
+    if (rest.starts_with("u")) {
+      std::uint32_t value = 0;
+      std::from_chars(rest.data() + 1, rest.data() + rest.size(), value, 16);
+      at_ = std::min(at_ + 6, bytes_.size());
+      return character(value == 0 ? U'\\' : static_cast<char32_t>(value));
+    }
+    at_ = std::min(at_ + 2, bytes_.size());
+    return rest.starts_with("n")   ? gap(U'\n')
+           : rest.starts_with("t") || rest.starts_with("r") ? gap(U' ')
+           : rest.empty() ? false
+                          : character(static_cast<unsigned char>(rest[0]));
+  }
+
+  bool character(char32_t c) {
+    if (digit_value(c) >= 0) {
+      digit();
+      return true;
+    }
+    if (c == U'の') return gap(c);
+    if (is_kanji(c) || (c >= 0x3041 && c <= 0x30FA)) return false;
+    const char32_t folded = folded_alone(c);
+    if (folded == 0) return true;
+    const bool enclosed = folded == U'●' && c != U'●';
+    if (enclosed || digit_value(folded) >= 0) {
+      digit();
+      return true;
+    }
+    return (folded == U'\n' || is_separator(folded)) && gap(folded);
+  }
+
+  std::string_view bytes_;
+  bool markup_;
+  std::size_t at_;
+  std::size_t gap_ = 0;
+  std::size_t breaks_ = 0;
+  bool fresh_ = false;
+  int digits_ = 0;  ///< of whole groups that go together
+  int size_ = 0;    ///< of this group
+  int first_ = 0;
+  int least_ = 0;
+  bool same_ = true;
+};
+
+/// The host behind '@', folded, as far as a service's name goes.
+bool names_mail_service(std::string_view bytes, std::size_t at) {
+  std::string host;
+  while (at < bytes.size() && host.size() < 24) {
+    if (const std::size_t behind = behind_markup(bytes, at); behind != at) {
+      at = behind;
+      continue;
+    }
+    if (bytes[at] == '&') return true;
+    const char32_t folded = folded_alone(next_code_point(bytes, at));
+    if (folded == 0 || folded == U' ' || folded == U'\n') continue;
+    if (folded >= 0x80) break;
+    host += static_cast<char>(folded);
+  }
+  const auto hosts = private_mail_hosts();
+  return std::any_of(hosts.begin(), hosts.end(),
+                     [&](std::string_view known) { return host.starts_with(known); });
+}
+
+/// Is there a colon behind the label that ends at `at`, after what may stand between?
+bool has_colon(std::string_view bytes, std::size_t at) {
+  constexpr std::u32string_view kColons = U":=→";
+  constexpr std::u32string_view kBetween = U" \nは】」〕]>|-;、・…カナ前者)\"";
+  std::size_t inside = 0;  // brackets, and how far
+  for (std::size_t characters = 0; at < bytes.size() && characters < 24;) {
+    if (const std::size_t behind = behind_markup(bytes, at); behind != at) {
+      at = behind;
+      continue;
+    }
+    if (bytes[at] == '&') return true;
+    const char32_t folded = folded_alone(next_code_point(bytes, at));
+    if (folded == 0) continue;
+    ++characters;
+    if (inside != 0) {
+      inside = folded == U')' ? 0 : inside + 1;
+      if (inside > 11) return false;
+    } else if (folded == U'(') {
+      inside = 1;
+    } else if (kColons.find(folded) != std::u32string_view::npos) {
+      return true;
+    } else if (kBetween.find(folded) == std::u32string_view::npos) {
+      return false;
+    }
+  }
+  return false;
+}
+
+bool follows(std::string_view bytes, std::size_t at, std::string_view word) {
+  return at >= word.size() && bytes.substr(at - word.size(), word.size()) == word;
+}
+
+/// 氏名, 名前, 姓名, 者名, 主名: of a person. Behind markup or what cannot be seen anything may have
+/// stood.
+bool of_person(std::string_view bytes, std::size_t at) {
+  const char before = at == 0 ? ' ' : bytes[at - 1];
+  if (before == '>' || bytes.substr(at).starts_with("名前")) return true;
+  const bool unseen = at >= 3 && (bytes.substr(at - 3, 2) == "\xE2\x80" ||
+                                  bytes.substr(at - 3, 2) == "\xE2\x81" ||
+                                  bytes.substr(at - 3, 3) == "\xEF\xBB\xBF");
+  return unseen || follows(bytes, at, "氏") || follows(bytes, at, "姓") ||
+         follows(bytes, at, "者") || follows(bytes, at, "主");
+}
+
+/// Lanes of 16 bytes.
+using Lanes = signed char __attribute__((vector_size(16)));
+
+Block load(const char* data) {
+  Block block;
+  std::memcpy(&block, data, sizeof block);
+  return block;
+}
+
+/// Where one of 〇一二三四五六七八九零 begins.
+Lanes kanji_digits(const Block& a, const Block& b, const Block& c) {
+  return ((a == 0xE4) & (((b == 0xB8) & ((c == 0x80) | (c == 0x83) | (c == 0x89))) |
+                         ((b == 0xBA) & ((c == 0x8C) | (c == 0x94))) |
+                         ((b == 0xB9) & (c == 0x9D)))) |
+         ((a == 0xE5) & (((b == 0x9B) & (c == 0x9B)) | ((b == 0x85) & ((c == 0xAB) | (c == 0xAD))))) |
+         ((a == 0xE3) & (b == 0x80) & (c == 0x87)) | ((a == 0xE9) & (b == 0x9B) & (c == 0xB6));
+}
+
+/// Where a character begins that may fold to a digit or to '@': ０, ①, ², 𝟏, ٠, ○, ＠.
+Lanes rare_signs(const Block& a, const Block& b, const Block& c) {
+  return ((a == 0xEF) & (((b == 0xBC) & (c >= 0x90) & (c <= 0xA0)) | ((b == 0xB9) & (c == 0xAB)))) |
+         ((a == 0xE2) & ((b == 0x81) | (b == 0x82) | ((b >= 0x91) & (b <= 0x93)) | (b == 0x9D) |
+                         (b == 0x9E) | ((b == 0x97) & (c == 0x8B)))) |
+         (a == 0xF0) | ((a >= 0xD9) & (a <= 0xDB)) | ((a == 0xE0) & (b >= 0xA5) & (b <= 0xA5)) |
+         ((a == 0xC2) & ((b == 0xB2) | (b == 0xB3) | (b == 0xB9)));
+}
+
+class Gate {
+ public:
+  Gate(std::string_view bytes, bool markup) : bytes_(bytes), markup_(markup) {}
+
+  bool run() {
+    std::size_t at = 0;
+    for (; at + 18 <= bytes_.size(); at += 16) {
+      if (block(bytes_.data() + at, at)) return true;
+    }
+    char rest[48] = {};
+    const std::string_view left = bytes_.substr(at);
+    std::memcpy(rest, left.data(), left.size());
+    return block(rest, at) || (left.size() > 16 && block(rest + 16, at + 16));
+  }
+
+ private:
+  /// Looks at each of 16 bytes that may begin something. `data` goes on for two bytes more.
+  bool block(const char* data, std::size_t at) {
+    const Block a = load(data);
+    const Block b = load(data + 1);
+    const Block c = load(data + 2);
+    const Lanes digit = (a >= '0') & (a <= '9');
+    const Lanes name = (a == 0xE5) & (b == 0x90) & (c == 0x8D);  // 名
+    const Lanes found = digit | (a == '@') | name | kanji_digits(a, b, c) | rare_signs(a, b, c);
+    std::uint64_t halves[2];
+    std::memcpy(halves, &found, sizeof halves);
+    return lanes(halves[0], at) || lanes(halves[1], at + 8);
+  }
+
+  bool lanes(std::uint64_t bits, std::size_t at) {
+    while (bits != 0) {
+      const int lane = std::countr_zero(bits) / 8;
+      bits &= ~(std::uint64_t{0xFF} << (lane * 8));
+      if (begins(at + static_cast<std::size_t>(lane))) return true;
+    }
+    return false;
+  }
+
+  bool begins(std::size_t at) {
+    if (at < seen_ || at >= bytes_.size()) return false;
+    if (bytes_[at] == '@') return names_mail_service(bytes_, at + 1);
+    const std::string_view rest = bytes_.substr(at, 3);
+    if (rest == "名") return of_person(bytes_, at) && has_colon(bytes_, at + 3);
+    if (rest == "＠" || rest == "﹫") return names_mail_service(bytes_, at + 3);
+    LongNumber number(bytes_, markup_, at);
+    const bool found = number.run();
+    seen_ = std::max(seen_, number.end());
+    return found && !(markup_ && in_drawing(at));
+  }
+
+  /// In the points of an SVG figure, which nobody reads as text.
+  bool in_drawing(std::size_t at) {
+    const std::size_t open = bytes_.rfind('"', at);
+    if (open == std::string_view::npos || at - open > 4096) return false;
+    const bool drawing = follows(bytes_, open, " d=") || follows(bytes_, open, " points=");
+    if (drawing) seen_ = std::min(bytes_.find('"', at), bytes_.size());
+    return drawing;
+  }
+
+  std::string_view bytes_;
+  bool markup_;
+  std::size_t seen_ = 0;  ///< numbers before this were looked at
+};
+
+}  // namespace
+
+bool may_hold_statement_hit(std::string_view bytes, bool markup) {
+  return Gate(bytes, markup).run();
+}
+
+}  // namespace kokai::guard

@@ -1,0 +1,89 @@
+#include "generator/intake/opinions/private_words.h"
+
+#include <algorithm>
+#include <charconv>
+#include <filesystem>
+#include <map>
+
+#include "generator/intake/messages.h"
+#include "generator/intake/opinions/import_opinions.h"
+#include "generator/intake/opinions/public_text.h"
+#include "generator/intake/opinions/round_files.h"
+#include "generator/text/utf8.h"
+
+namespace kokai {
+namespace {
+
+namespace fs = std::filesystem;
+
+class WordTeller {
+ public:
+  WordTeller(const Ledger& ledger, const guard::Guard& guard, Findings& findings)
+      : guard_(guard), findings_(findings) {
+    for (const LedgerRow& row : ledger.rows()) by_number_.emplace(row.number, &row.received);
+  }
+
+  void judge_opinion(const std::string& path, std::uint32_t line, std::uint32_t number,
+                     const std::string& text) {
+    tell(text, {number}, {path, line, 0, 0}, "意見" + std::to_string(number));
+  }
+
+  void judge_answer(const Answer& answer, std::vector<std::uint32_t> numbers) {
+    numbers.insert(numbers.end(), answer.opinions.begin(), answer.opinions.end());
+    const std::string what = "回答" + answer.id;
+    tell(answer.title, numbers, {answer.path, 1, 0, 0}, what);
+    tell(answer.summary, numbers, {answer.path, answer.summary_line, 0, 0}, what);
+    tell(answer.view, numbers, {answer.path, answer.view_line, 0, 0}, what);
+  }
+
+ private:
+  void tell(const std::string& text, const std::vector<std::uint32_t>& numbers, const Span& at,
+            const std::string& what) {
+    for (const std::uint32_t number : numbers) {
+      const auto found = by_number_.find(number);
+      if (found == by_number_.end()) continue;
+      const std::vector<guard::Known> known = known_of(*found->second);
+      for (const guard::Hit& hit : guard_.scan(text, known)) {
+        if (hit.confidence != guard::Confidence::kSure) continue;
+        findings_.add(kPrivateWords, at,
+                      {what, std::string(guard::kind_word(hit.kind).ja), std::to_string(number)});
+      }
+    }
+  }
+
+  const guard::Guard& guard_;
+  Findings& findings_;
+  std::map<std::uint32_t, const Received*> by_number_;
+};
+
+std::uint32_t number_of(const std::string& cell) {
+  const std::string_view digits = trim(cell);
+  std::uint32_t number = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return number;
+}
+
+}  // namespace
+
+Status tell_private_words(const AnsweredRound& round, const std::string& round_folder,
+                          const std::string& private_folder, const guard::Guard& guard,
+                          Findings& findings) {
+  const Result<std::string> bytes = read_if_there(private_folder, kLedgerFile);
+  if (!bytes.ok()) return bytes.failure();
+  if (bytes.value().empty()) return Done{};
+  const Ledger ledger = read_ledger(std::string(kLedgerFile), bytes.value(), findings);
+  WordTeller teller(ledger, guard, findings);
+  const std::string path = (fs::path(round_folder) / kOpinionsFile).string();
+  std::map<std::string, std::vector<std::uint32_t>> named;  // by answers that opinions name
+  for (const OpinionTable::Row& row : round.table.rows) {
+    const std::uint32_t number = number_of(round.table.cell(row, OpinionColumn::kNumber));
+    teller.judge_opinion(path, row.line, number, round.table.cell(row, OpinionColumn::kText));
+    for (const ItemMention& id : item_mentions(round.table.cell(row, OpinionColumn::kAnswers))) {
+      named[id.id].push_back(number);
+    }
+  }
+  for (const Answer& answer : round.answers) teller.judge_answer(answer, named[answer.id]);
+  return Done{};
+}
+
+}  // namespace kokai

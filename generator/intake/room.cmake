@@ -1,0 +1,12 @@
+# The names the guard knows travel inside the program: each list becomes a raw string literal.
+set(names_source ${PROJECT_BINARY_DIR}/generated/guard_names.cpp)
+set(names_text "#include \"generator/intake/guard/name_lists.h\"\n\nnamespace kokai::guard {\n")
+foreach(list family given)
+  set(path ${PROJECT_SOURCE_DIR}/generator/intake/guard/data/${list}_names.txt)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${path})
+  file(READ ${path} words)
+  string(APPEND names_text "\nconst std::string_view k_${list}_names = R\"names(${words})names\";\n")
+endforeach()
+string(APPEND names_text "\n}  // namespace kokai::guard\n")
+file(CONFIGURE OUTPUT ${names_source} CONTENT "@names_text@" @ONLY)
+target_sources(kokai_intake PRIVATE ${names_source})

@@ -1,0 +1,86 @@
+#include "generator/pipeline/content_guard.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "generator/intake/guard/guard.h"
+#include "generator/intake/guard/statement_gate.h"
+#include "generator/pipeline/messages.h"
+#include "generator/reading/file_lines.h"
+
+namespace kokai {
+namespace {
+
+constexpr std::uint64_t kMostBytes = 256u << 20;
+
+guard::Guard guard_of(const Inventory& inventory, std::uint32_t municipality,
+                      std::string_view path) {
+  std::vector<Round> rounds;
+  std::copy_if(inventory.rounds.begin(), inventory.rounds.end(), std::back_inserter(rounds),
+               [&](const Round& round) { return round.municipality == municipality; });
+  return guard::Guard(
+      guard::allowed_of(inventory.municipalities[municipality], rounds, path));
+}
+
+/// Told without the line's words, which hold what was found.
+void tell(const std::vector<guard::Hit>& hits, const FileLines& lines, Findings& findings) {
+  for (const guard::Hit& hit : hits) {
+    if (hit.confidence == guard::Confidence::kPossible) continue;
+    const bool sure = hit.confidence == guard::Confidence::kSure;
+    findings.add(sure ? kPersonalData : kMaybePersonal, lines.span_at(hit.begin, 0),
+                 {std::string(guard::kind_word(hit.kind).ja), std::string(hit.why->words.ja)});
+  }
+}
+
+bool speaks_of_officials(const Change& change) {
+  return change.item.find("所属長") != std::string::npos ||
+         change.item.find("担当部署") != std::string::npos;
+}
+
+void tell_officials(const Assessment& assessment, const Inventory& inventory,
+                    std::uint32_t municipality, Findings& findings) {
+  for (const Change& change : assessment.changes) {
+    if (!speaks_of_officials(change)) continue;
+    const guard::Guard guard = guard_of(inventory, municipality, assessment.path);
+    const auto named = [&](const std::string& text) {
+      const std::vector<guard::Hit> hits = guard.scan(text);
+      return std::any_of(hits.begin(), hits.end(),
+                         [](const guard::Hit& hit) { return hit.kind == guard::Kind::kName; });
+    };
+    if (!named(change.before) && !named(change.after) && !named(change.note)) continue;
+    findings.add(kOfficialName, {assessment.path, change.line, 1, 0}, {change.item});
+  }
+}
+
+}  // namespace
+
+void guard_assessment(const Assessment& assessment, std::string_view bytes,
+                      const Inventory& inventory, std::uint32_t municipality, Findings& findings) {
+  tell_officials(assessment, inventory, municipality, findings);
+  if (!guard::may_hold_statement_hit(bytes, false)) return;
+  const guard::Guard guard = guard_of(inventory, municipality, assessment.path);
+  tell(guard.scan_statement(bytes), FileLines(assessment.path, bytes), findings);
+}
+
+Status guard_rounds(const SourceTree& content, const Inventory& inventory, Findings& findings) {
+  const Result<std::vector<SourceEntry>> listed = content.list();
+  if (!listed.ok()) return listed.failure();
+  for (std::uint32_t i = 0; i < inventory.municipalities.size(); ++i) {
+    const std::string folder = inventory.municipalities[i].folder + '/';
+    for (const SourceEntry& entry : listed.value()) {
+      if (!entry.path.starts_with(folder) || entry.leads_out || !entry.regular) continue;
+      const std::string_view name = std::string_view(entry.path).substr(folder.size());
+      const bool round = name.starts_with("rounds/") && (name.ends_with(".md") || name.ends_with(".csv"));
+      if (!round && name != "municipality.yaml") continue;
+      const Result<std::string> bytes = content.read(entry.path, kMostBytes);
+      if (!bytes.ok()) return bytes.failure();
+      const guard::Guard guard = guard_of(inventory, i, entry.path);
+      tell(round ? guard.scan(bytes.value()) : guard.scan_statement(bytes.value()),
+           FileLines(entry.path, bytes.value()), findings);
+    }
+  }
+  return Done{};
+}
+
+}  // namespace kokai
