@@ -78,10 +78,12 @@ Status judge_private_folder(const std::string& path, std::span<const std::string
 
 Status make_private_folder(const std::string& path) {
   std::error_code error;
-  const fs::path above = fs::absolute(path, error).parent_path();
-  fs::create_directories(above, error);
-  if (error) return system_failure("private-make", path, error.value());
-  if (mkdir(path.c_str(), 0700) == 0 || errno == EEXIST) return Done{};
+  const fs::path whole = fs::absolute(path, error);
+  if (fs::is_directory(whole, error)) return Done{};
+  if (whole.has_relative_path()) {
+    if (Status above = make_private_folder(whole.parent_path().string()); !above.ok()) return above;
+  }
+  if (mkdir(whole.c_str(), 0700) == 0 || errno == EEXIST) return Done{};
   return system_failure("private-make", path, errno);
 }
 

@@ -16,7 +16,7 @@ namespace kokai {
 /// Cost: a walk up the folders; `git check-ignore` when there is a .git among them.
 Status judge_private_folder(const std::string& path, std::span<const std::string> published);
 
-/// Creates it and those above it, for the owner alone (0700).
+/// Creates it and what is missing above it, for the owner alone (0700).
 Status make_private_folder(const std::string& path);
 
 }  // namespace kokai

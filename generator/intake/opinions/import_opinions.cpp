@@ -192,7 +192,7 @@ class Importer {
 Result<OpinionImport> import_opinions(const OpinionImportOptions& options, const MergeTools& tools,
                                       Findings& findings) {
   if (options.dry_run) return Importer(options, tools, findings).run();
-  const Result<OutputLock> lock = lock_round(options.round_folder);
+  const Result<RoundLock> lock = lock_round(options.round_folder);
   if (!lock.ok()) return lock.failure();
   return Importer(options, tools, findings).run();
 }

@@ -24,14 +24,14 @@ std::string joined_path(const std::string& folder, std::string_view name) {
 
 }  // namespace
 
-Result<OutputLock> lock_round(const std::string& round_folder) {
-  const Descriptor folder = open_at(AT_FDCWD, round_folder, O_RDONLY | O_DIRECTORY);
+Result<RoundLock> lock_round(const std::string& round_folder) {
+  Descriptor folder = open_at(AT_FDCWD, round_folder, O_RDONLY | O_DIRECTORY);
   if (!folder.open()) return system_failure("read", round_folder, errno);
   Result<OutputLock> lock = OutputLock::take(folder.get(), kLockFile, round_folder);
   if (lock.ok()) {
     remove_leftovers(round_folder);
     remove_leftovers(joined_path(round_folder, kAnswersFolder));
-    return lock;
+    return RoundLock{std::move(folder), std::move(lock).value()};
   }
   Failure failure = lock.failure();
   if (failure.doing == "publish-locked") failure.doing = "import-locked";

@@ -17,7 +17,11 @@ inline constexpr std::uint64_t kMostRoundBytes = 1U << 30;
 
 /// The right to write in a round's folder; another writer is refused as "import-locked". Files that
 /// a killed writer left half written are removed.
-Result<OutputLock> lock_round(const std::string& round_folder);
+struct RoundLock {
+  Descriptor folder;  ///< outlives the lock
+  OutputLock lock;
+};
+Result<RoundLock> lock_round(const std::string& round_folder);
 /// Removes what a killed writer left half written. Under the lock.
 void remove_leftovers(const std::string& folder);
 

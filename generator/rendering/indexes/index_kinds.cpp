@@ -2,8 +2,8 @@
 
 #include <array>
 
-#include "generator/rendering/addresses.h"
 #include "generator/model/item_numbers.h"
+#include "generator/rendering/addresses.h"
 
 namespace kokai {
 namespace {

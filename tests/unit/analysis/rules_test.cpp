@@ -298,18 +298,18 @@ TEST(Changes, DatedAfterThePublicationAreTold) {
 }
 
 TEST(Rules, EachHaveOneRowAndTheirMessageIsKnown) {
-  // What join(), the rounds and what came of them, the declared comparisons, the glossary, the book of names and the
-  // differences say.
+  // What join(), the rounds and what came of them, the declared comparisons, the glossary, the book
+  // of names and the differences say.
   std::vector<const Message*> expected = {
-      &kFiveYearsPassed,     &kNumberTaken,          &kComparisonUnknownDocument,
-      &kComparisonTwice,     &kTermUnused,           &kNameUnused,
-      &kChangeNotInText,     &kDifferenceNotInTable, &kRoundUnknownAssessment,
-      &kRoundUnknownVersion, &kRoundDraftMissing,    &kRoundDraftAwaited,
-      &kRoundTooShort,       &kRoundDatesDiffer,     &kNoRound,
-      &kResultBeforeEnd,     &kResultUndecided,      &kResultUnanswered,
-      &kAnswersAwaited,      &kAnswerWithoutOpinion, &kAnswerUnknownOpinion,
-      &kOpinionUnknownAnswer, &kOpinionUnknownTwin,  &kHeardUnknownItem,
-      &kReflectedUnchanged,  &kHearingCountDiffers,  &kHearingEffectDiffers};
+      &kFiveYearsPassed,      &kNumberTaken,          &kComparisonUnknownDocument,
+      &kComparisonTwice,      &kTermUnused,           &kNameUnused,
+      &kChangeNotInText,      &kDifferenceNotInTable, &kRoundUnknownAssessment,
+      &kRoundUnknownVersion,  &kRoundDraftMissing,    &kRoundDraftAwaited,
+      &kRoundTooShort,        &kRoundDatesDiffer,     &kNoRound,
+      &kResultBeforeEnd,      &kResultUndecided,      &kResultUnanswered,
+      &kAnswersAwaited,       &kAnswerWithoutOpinion, &kAnswerUnknownOpinion,
+      &kOpinionUnknownAnswer, &kOpinionUnknownTwin,   &kHeardUnknownItem,
+      &kReflectedUnchanged,   &kHearingCountDiffers,  &kHearingEffectDiffers};
   for (const Rule& rule : rules()) expected.push_back(rule.message);
   EXPECT_THAT(analysis_messages(), testing::UnorderedElementsAreArray(expected));
 }
