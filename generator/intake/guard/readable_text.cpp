@@ -51,6 +51,34 @@ std::string lower(std::string_view text) {
   return out;
 }
 
+std::string_view last_word(std::string_view text) {
+  const std::size_t end = text.find_last_not_of(" \n\t/");
+  if (end == std::string_view::npos) return {};
+  text = text.substr(0, end + 1);
+  const std::size_t blank = text.find_last_of(" \n\t/");
+  return blank == std::string_view::npos ? text : text.substr(blank + 1);
+}
+
+/// Calls `keep` with each attribute's name and the bytes of its value; behind the tag's end.
+template <typename Keep>
+std::size_t walk_attributes(std::string_view bytes, std::size_t at, const Keep& keep) {
+  while (at < bytes.size() && bytes[at] != '>') {
+    const std::size_t equals = bytes.find_first_of("=>", at);
+    if (equals == std::string_view::npos) return bytes.size();
+    if (bytes[equals] == '>') return equals + 1;
+    const std::string_view name = last_word(bytes.substr(at, equals - at));
+    at = equals + 1;
+    const char quote = at < bytes.size() ? bytes[at] : '\0';
+    const bool quoted = quote == '"' || quote == '\'';
+    const std::size_t begin = quoted ? at + 1 : at;
+    std::size_t end = quoted ? bytes.find(quote, begin) : bytes.find_first_of(" \n>", begin);
+    if (end == std::string_view::npos) end = bytes.size();
+    keep(name, begin, end);
+    at = quoted && end < bytes.size() ? end + 1 : end;
+  }
+  return std::min(at + 1, bytes.size());
+}
+
 class Reader {
  public:
   explicit Reader(std::string_view bytes) : bytes_(bytes) {
@@ -106,49 +134,16 @@ class Reader {
   }
 
   std::size_t tag(std::size_t at) {
-    std::size_t name = at + 1;
-    if (name < bytes_.size() && bytes_[name] == '/') ++name;
-    std::size_t end = name;
-    const auto letter = [&](std::size_t i) {
-      const char c = static_cast<char>(bytes_[i] | 0x20);
-      return (c >= 'a' && c <= 'z') || (i > name && bytes_[i] >= '0' && bytes_[i] <= '9');
-    };
-    while (end < bytes_.size() && letter(end)) ++end;
-    const bool comment = bytes_.substr(at).starts_with("<!") || bytes_.substr(at).starts_with("<?");
-    if (end == name && !comment) {
+    const std::size_t end = end_of_tag(bytes_, at);
+    if (end == at) {
       put('<', at);
       return at + 1;
     }
-    const std::size_t close = attributes(end);
-    if (!comment && !is_inline_tag(bytes_.substr(at, end - at))) put('\n', at);
-    return close;
-  }
-
-  /// Keeps the values readers meet; behind the tag's end. A quote holds '>' back.
-  std::size_t attributes(std::size_t at) {
-    while (at < bytes_.size() && bytes_[at] != '>') {
-      const std::size_t equals = bytes_.find_first_of("=>", at);
-      if (equals == std::string_view::npos) return bytes_.size();
-      if (bytes_[equals] == '>') return equals + 1;
-      const std::string_view name = last_word(bytes_.substr(at, equals - at));
-      at = equals + 1;
-      const char quote = at < bytes_.size() ? bytes_[at] : '\0';
-      const bool quoted = quote == '"' || quote == '\'';
-      const std::size_t begin = quoted ? at + 1 : at;
-      std::size_t end = quoted ? bytes_.find(quote, begin) : bytes_.find_first_of(" \n>", begin);
-      if (end == std::string_view::npos) end = bytes_.size();
-      keep(name, {begin, end});
-      at = quoted && end < bytes_.size() ? end + 1 : end;
-    }
-    return std::min(at + 1, bytes_.size());
-  }
-
-  static std::string_view last_word(std::string_view text) {
-    const std::size_t end = text.find_last_not_of(" \n\t/");
-    if (end == std::string_view::npos) return {};
-    text = text.substr(0, end + 1);
-    const std::size_t blank = text.find_last_of(" \n\t/");
-    return blank == std::string_view::npos ? text : text.substr(blank + 1);
+    walk_attributes(bytes_, at, [&](std::string_view name, std::size_t first, std::size_t last) {
+      keep(name, {first, last});
+    });
+    if (!is_inline_tag(bytes_.substr(at, end - at))) put('\n', at);
+    return end;
   }
 
   void keep(std::string_view name, Value value) {
@@ -189,6 +184,15 @@ class Reader {
 bool is_markup(std::string_view path) {
   return path.ends_with(".html") || path.ends_with(".xml") || path.ends_with(".svg") ||
          path.ends_with(".atom");
+}
+
+std::size_t end_of_tag(std::string_view markup, std::size_t at) {
+  std::size_t name = at + 1;
+  if (name < markup.size() && markup[name] == '/') ++name;
+  const char first = name < markup.size() ? static_cast<char>(markup[name] | 0x20) : '\0';
+  const char sign = at + 1 < markup.size() ? markup[at + 1] : '\0';
+  if ((first < 'a' || first > 'z') && sign != '!' && sign != '?') return at;
+  return walk_attributes(markup, at + 1, [](std::string_view, std::size_t, std::size_t) {});
 }
 
 bool is_inline_tag(std::string_view tag) {

@@ -24,6 +24,10 @@ bool is_markup(std::string_view path);
 /// it stands, escapes \n, \", \/ and \uXXXX decoded.
 ReadableText readable_text(std::string_view path, std::string_view bytes);
 
+/// Behind the tag or comment that begins at `at`; `at` itself when this '<' begins none. Quotes
+/// hold a '>' back.
+std::size_t end_of_tag(std::string_view markup, std::size_t at);
+
 /// "<b>", "</span>" …: the tag of an element inside a line, which parts nothing.
 bool is_inline_tag(std::string_view tag);
 

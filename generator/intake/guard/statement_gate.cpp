@@ -22,10 +22,7 @@ using Block = unsigned char __attribute__((vector_size(16)));
 
 /// Behind a tag of markup or an escape of a string at `at`; `at` itself when none stands there.
 std::size_t behind_markup(std::string_view bytes, bool markup, std::size_t at) {
-  if (markup && bytes[at] == '<') {
-    const std::size_t end = bytes.find('>', at);
-    return end == std::string_view::npos ? bytes.size() : end + 1;
-  }
+  if (markup && bytes[at] == '<') return end_of_tag(bytes, at);
   if (!markup && bytes[at] == '\\') return std::min(at + 2, bytes.size());
   return at;
 }
@@ -269,7 +266,8 @@ class Gate {
     const Block c = load(data + 2);
     const Lanes digit = (a >= '0') & (a <= '9');
     const Lanes name = (a == 0xE5) & (b == 0x90) & (c == 0x8D);  // 名
-    const Lanes found = digit | (a == '@') | name | kanji_digits(a, b, c) | rare_signs(a, b, c);
+    const Lanes found = digit | (a == '@') | ((a == '&') & (b == '#')) | name |
+                        kanji_digits(a, b, c) | rare_signs(a, b, c);
     std::uint64_t halves[2];
     std::memcpy(halves, &found, sizeof halves);
     return lanes(halves[0], at) || lanes(halves[1], at + 8);
@@ -285,18 +283,23 @@ class Gate {
   }
 
   bool begins(std::size_t at) {
-    if (at < seen_ || at >= bytes_.size()) return false;
+    if (at >= bytes_.size()) return false;
+    if (bytes_[at] == '&') return markup_ && !is_apostrophe(at);
     if (bytes_[at] == '@') return names_mail_service(bytes_, markup_, at + 1);
     if (bytes_[at] < '0' || bytes_[at] > '9') {
       const std::string_view rest = bytes_.substr(at, 3);
       if (rest == "名") return of_person(bytes_, at) && has_colon(bytes_, markup_, at + 3);
       if (rest == "＠" || rest == "﹫") return names_mail_service(bytes_, markup_, at + 3);
     }
+    if (at < seen_) return false;
     LongNumber number(bytes_, markup_, at);
     const bool found = number.run();
     seen_ = std::max(seen_, number.end());
     return found && !(markup_ && in_drawing(at));
   }
+
+  /// &#39;, the one numeric entity that pages are full of.
+  bool is_apostrophe(std::size_t at) const { return bytes_.substr(at).starts_with("&#39;"); }
 
   /// In the points of an SVG figure, which nobody reads as text.
   bool in_drawing(std::size_t at) {
