@@ -79,15 +79,16 @@ Status read_and_take(const Arguments& arguments, const RoundOfContent& round, Ba
 }
 
 /// What was taken must be as right as what a clerk writes by hand, and quote no sender.
-Status judge(const Arguments& arguments, const RoundOfContent& round, BackImport& import) {
+Status judge(const RoundOfContent& round, const std::string& private_folder, BackImport& import) {
   opinions_of(import.round.table, (fs::path(round.folder) / kOpinionsFile).string(),
               import.findings);
-  const bool any_folder =
-      !arguments.get("--private").empty() || !round.inventory.settings.private_folder.empty();
-  if (!any_folder) return Done{};
-  const std::optional<std::string> folder = private_folder_of(arguments, round);
-  if (!folder) return Failure{"read", arguments.get("--private"), ""};
-  return tell_private_words(import.round, round.folder, *folder, guard_of(round), import.findings);
+  if (private_folder.empty()) return Done{};
+  return tell_private_words(import.round, round.folder, private_folder, guard_of(round),
+                            import.findings);
+}
+
+bool names_private_folder(const Arguments& arguments, const RoundOfContent& round) {
+  return !arguments.get("--private").empty() || !round.inventory.settings.private_folder.empty();
 }
 
 int finish(const Arguments& arguments, const RoundOfContent& round, BackImport& import) {
@@ -124,14 +125,20 @@ int run_import(const Arguments& arguments) {
   }
   const std::optional<RoundOfContent> round = find_round(arguments);
   if (!round) return kFaults;
-  std::optional<Result<OutputLock>> lock;
+  std::string private_folder;  // without one nothing is known of the senders
+  if (names_private_folder(arguments, *round)) {
+    const std::optional<std::string> folder = private_folder_of(arguments, *round);
+    if (!folder) return kFaults;
+    private_folder = *folder;
+  }
+  std::optional<Result<RoundLock>> lock;
   if (!arguments.flag("--dry-run")) lock.emplace(lock_round(round->folder));
   if (lock && !lock->ok()) return report_failure(arguments, lock->failure());
   BackImport import;
   if (Status read = read_and_take(arguments, *round, import); !read.ok()) {
     return report_failure(arguments, read.failure());
   }
-  if (Status judged = judge(arguments, *round, import); !judged.ok()) {
+  if (Status judged = judge(*round, private_folder, import); !judged.ok()) {
     return report_failure(arguments, judged.failure());
   }
   return finish(arguments, *round, import);

@@ -23,8 +23,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 KOKAI = os.environ.get("KOKAI", "kokai")
 # Told only where the room is used without the command, which looks first: unit tests of the room tell them.
-BEHIND_THE_COMMAND = {"import/no-municipality", "import/too-large"}
-# Told by the readers of formats/, each in its unit tests; no command reads such files yet.
+BEHIND_THE_COMMAND = {"import/no-municipality", "import/too-large", "import/opinions-sheet-skipped"}
+# Told by the readers of formats/, each in its unit tests.
 BEHIND_THE_COMMAND |= {
     "charset/broken", "charset/mixed", "charset/nul", "charset/other", "charset/private-use",
     "csv/cell-too-large", "csv/more", "csv/stray-quote", "csv/too-many-columns", "csv/unclosed-quote", "csv/uneven-row",
