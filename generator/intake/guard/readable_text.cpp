@@ -121,7 +121,16 @@ class Reader {
     }
     const std::size_t close = attributes(end);
     if (!comment && !is_inline_tag(bytes_.substr(at, end - at))) put('\n', at);
-    return close;
+    const bool data = bytes_.substr(name, end - name) == "script" && name == at + 1 &&
+                      bytes_.substr(at, close - at).find("ld+json") != std::string_view::npos;
+    return data ? linked_data(close) : close;
+  }
+
+  /// Keys and values of linked data, each on a line of its own: its "name" is no 氏名.
+  std::size_t linked_data(std::size_t at) {
+    const std::size_t end = std::min(bytes_.find("</script", at), bytes_.size());
+    for (; at < end; ++at) put(bytes_[at] == '"' ? '\n' : bytes_[at], at);
+    return end;
   }
 
   /// Keeps the values readers meet; behind the tag's end. A quote holds '>' back.
