@@ -86,6 +86,9 @@ class Window {
     return true;
   }
 
+  /// As a card shows it, or all in a row.
+  bool in_fours() const { return well_grouped() && (first_ == last_ || size_of(first_) == 4); }
+
   /// Groups that may be one number: all of a size, or none below three digits; no list with commas.
   bool goes_together() const {
     for (std::size_t i = first_; i <= last_; ++i) {
@@ -138,8 +141,10 @@ void judge_twelve(const Window& window, Finds& out) {
   const bool other =
       name && (*name == Cue::kOtherNumber || *name == Cue::kCorporate || *name == Cue::kPostBank);
   if (!checked || !window.stands_alone() || other) return;
-  add(out, window, Kind::kMyNumber,
-      window.well_grouped() ? Confidence::kLikely : Confidence::kPossible, kCheckAlone);
+  const Confidence confidence = window.in_fours()       ? Confidence::kSure
+                                : window.well_grouped() ? Confidence::kLikely
+                                                        : Confidence::kPossible;
+  add(out, window, Kind::kMyNumber, confidence, kCheckAlone);
 }
 
 void judge_eleven(const Window& window, Finds& out) {
