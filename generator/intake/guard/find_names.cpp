@@ -311,8 +311,9 @@ class NameFinder {
     if (self != std::u32string::npos && self < end) return introduced(self, end, true, false);
     const std::size_t lived = behind_residence(clause, end);
     if (lived != std::u32string::npos && lived < end) return introduced(lived, end, true);
-    const std::size_t of = folded_.text.rfind(U'の', end - 1);
-    if (of != std::u32string::npos && of >= clause && of + 3 <= end) {
+    const std::size_t found = folded_.between(clause, end).rfind(U'の');
+    const std::size_t of = clause + found;
+    if (found != Text::npos && of + 3 <= end) {
       const NameProof proof = judge_name(folded_, of + 1, end);
       const Text word = folded_.between(of + 1, end);
       const bool listed =
@@ -328,12 +329,13 @@ class NameFinder {
                                U"在住の",  U"に暮らす",     U"に暮らしている",   U"住まいの",
                                U"出身の",  U"に勤める",     U"勤務の",           U"に住んでいます",
                                U"から来た"};
+    const Text before = folded_.between(clause, end);
     for (const Text word : kLives) {
-      const std::size_t found = folded_.text.rfind(word, end);
-      if (found != std::u32string::npos && found >= clause && found + word.size() < end)
-        return found + word.size();
+      const std::size_t found = before.rfind(word);
+      if (found != Text::npos && found + word.size() < before.size())
+        return clause + found + word.size();
     }
-    return std::u32string::npos;
+    return Text::npos;
   }
 
   bool is_sentence_begin(std::size_t clause) const {
@@ -528,10 +530,11 @@ class NameFinder {
       const bool tail = i > 0 && Text(U"仕同模多有各外一両何").find(at(i - 1)) != Text::npos;
       return word || tail ? 0 : 1;
     }
+    if (c == U'君' && !is_kanji(next)) return 1;
+    if (c != U'さ' && c != U'ち' && c != U'く') return 0;
     for (const Text word : {Text(U"さん"), Text(U"さま"), Text(U"ちゃん"), Text(U"くん")}) {
       if (has(i, word)) return word.size();
     }
-    if (c == U'君' && !is_kanji(next)) return 1;
     return 0;
   }
 

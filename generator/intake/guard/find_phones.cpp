@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "generator/intake/guard/finders.h"
-#include "generator/intake/guard/number_runs.h"
 
 namespace kokai::guard {
 namespace {
@@ -122,7 +121,7 @@ class PhoneFinder {
 }  // namespace
 
 void find_phones(const Reading& text, Finds& out) {
-  for (const NumberRun& run : number_runs(text.folded)) {
+  for (const NumberRun& run : text.runs) {
     if (run.digits.size() >= 6) PhoneFinder(text, run, out).run();
   }
 }

@@ -114,8 +114,7 @@ Guard::Guard(Allowed allowed) : allowed_(std::move(allowed)) {}
 
 std::vector<Hit> Guard::scan(std::string_view text, std::span<const Known> sender) const {
   const Folded folded = fold_for_guard(text);
-  const Cues cues(folded);
-  const Reading reading{folded, cues};
+  const Reading reading(folded);
   Finds finds;
   find_addresses(reading, finds);
   find_names(reading, finds);
@@ -133,8 +132,7 @@ std::vector<Hit> Guard::scan(std::string_view text, std::span<const Known> sende
 
 std::vector<Hit> Guard::scan_statement(std::string_view text) const {
   const Folded folded = fold_for_guard(text);
-  const Cues cues(folded);
-  const Reading reading{folded, cues};
+  const Reading reading(folded);
   Finds finds;
   find_labelled_names(reading, finds);
   find_numbers(reading, finds);

@@ -1,6 +1,7 @@
 #include "generator/intake/guard/names.h"
 
 #include <algorithm>
+#include <bitset>
 #include <string>
 #include <unordered_set>
 
@@ -14,37 +15,47 @@ constexpr std::size_t kMostFamily = 5;
 constexpr std::size_t kMostGiven = 5;
 
 /// The words of a list, folded as texts are.
-std::unordered_set<std::u32string> words_of(std::string_view list) {
-  std::unordered_set<std::u32string> words;
-  while (!list.empty()) {
-    const std::string_view line = list.substr(0, list.find('\n'));
-    list.remove_prefix(std::min(list.size(), line.size() + 1));
-    if (line.starts_with('#')) continue;
-    std::u32string word;
-    const Folded folded = fold_for_guard(line);
-    for (std::size_t i = 0; i <= folded.size(); ++i) {
-      if (i < folded.size() && folded.text[i] != U' ') {
-        word += folded.text[i];
-      } else if (!word.empty()) {
-        words.insert(std::move(word));
-        word.clear();
-      }
+class WordSet {
+ public:
+  explicit WordSet(std::string_view list) {
+    while (!list.empty()) {
+      const std::string_view line = list.substr(0, list.find('\n'));
+      list.remove_prefix(std::min(list.size(), line.size() + 1));
+      if (!line.starts_with('#')) add(fold_for_guard(line).text);
     }
   }
-  return words;
-}
 
-const std::unordered_set<std::u32string>& families() {
-  static const std::unordered_set<std::u32string> kWords = words_of(k_family_names);
-  return kWords;
-}
-const std::unordered_set<std::u32string>& givens() {
-  static const std::unordered_set<std::u32string> kWords = words_of(k_given_names);
-  return kWords;
-}
+  bool contains(std::u32string_view word) const {
+    return !word.empty() && firsts_.test(word[0] % kFirsts) &&
+           words_.contains(std::u32string(word));
+  }
 
-bool is_family(std::u32string_view word) { return families().contains(std::u32string(word)); }
-bool is_given(std::u32string_view word) { return givens().contains(std::u32string(word)); }
+ private:
+  static constexpr std::size_t kFirsts = 0x10000;
+
+  void add(std::u32string_view line) {
+    for (std::size_t at = 0; at < line.size();) {
+      const std::size_t end = std::min(line.find(U' ', at), line.size());
+      if (end > at) {
+        firsts_.set(line[at] % kFirsts);
+        words_.emplace(line.substr(at, end - at));
+      }
+      at = end + 1;
+    }
+  }
+
+  std::bitset<kFirsts> firsts_;  ///< what words begin with: most texts do not
+  std::unordered_set<std::u32string> words_;
+};
+
+bool is_family(std::u32string_view word) {
+  static const WordSet kWords(k_family_names);
+  return kWords.contains(word);
+}
+bool is_given(std::u32string_view word) {
+  static const WordSet kWords(k_given_names);
+  return kWords.contains(word);
+}
 
 bool is_name_char(char32_t c) {
   return is_kanji(c) || is_hiragana_or_bar(c) || is_katakana_or_bar(c) || c == U'ノ';
@@ -98,6 +109,9 @@ NameProof judge_pair(std::u32string_view family, std::u32string_view given) {
 }
 
 NameProof judge_single(std::u32string_view word) {
+  if (word.size() > kMostFamily + kMostGiven && !all_of_script(word, Script::kLatin)) {
+    return NameProof::kNone;
+  }
   if (word.empty() || is_no_name(word)) return NameProof::kNone;
   for (std::size_t cut = std::min(kMostFamily, word.size() - 1); cut > 0; --cut) {
     if (is_family(word.substr(0, cut)) && is_given(word.substr(cut))) return NameProof::kFull;
@@ -123,7 +137,7 @@ std::size_t family_prefix(std::u32string_view text) {
 }
 
 bool is_everyday_word(std::u32string_view word) {
-  static const std::unordered_set<std::u32string> kWords = words_of(
+  static const WordSet kWords(
       "住所 電話 電話番号 性別 年齢 生年月日 連絡先 職業 男 女 男性 女性 変更 登録 情報 一覧 入力 "
       "検索 表示 確認 番号 "
       "欄 印 署名 氏名 名前 漢字 カナ かな フリガナ ふりがな 必須 任意 記入 不要 匿名 非公開 "
@@ -172,7 +186,7 @@ bool is_everyday_word(std::u32string_view word) {
       "帳票 台帳 原簿 名簿 "
       "一同 有志 代筆 敬称略 以上質問 変換 解決 空間 規定 規程 要綱 要領 基準 指針 突合 照合 投票 "
       "紐付け 紐づけ");
-  return kWords.contains(std::u32string(word));
+  return kWords.contains(word);
 }
 
 bool is_no_name(std::u32string_view word) {

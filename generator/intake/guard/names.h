@@ -37,7 +37,8 @@ std::size_t family_prefix(std::u32string_view text);
 /// 反対, 住所, 皆: one of the words known to be no name.
 bool is_everyday_word(std::u32string_view word);
 
-/// An everyday word or what ends like one (課, 法, です): what stands where a name might and is none.
+/// An everyday word or what ends like one (課, 法, です): what stands where a name might and is
+/// none.
 bool is_no_name(std::u32string_view word);
 
 }  // namespace kokai::guard

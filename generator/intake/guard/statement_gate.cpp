@@ -45,67 +45,85 @@ class LongNumber {
 
   /// True: it may have eleven digits.
   bool run() {
-    while (at_ < bytes_.size()) {
-      const auto c = static_cast<unsigned char>(bytes_[at_]);
-      if (c >= '0' && c <= '9') {
-        ++at_;
-        if (digit()) return true;
-        continue;
-      }
-      if (c == '&') return (markup_ && entity()) || whole();
-      if (const std::size_t behind = behind_markup(bytes_, markup_, at_); behind != at_) {
-        if (c == '\\' ? !escape() : !tag(behind)) return whole();
-        if (c != '\\') at_ = behind;
-        continue;
-      }
-      std::size_t next = at_;
-      if (!character(next_code_point(bytes_, next))) return whole();
-      at_ = next;
-      if (size_ >= kFewestDigits) return true;
+    while (at_ < bytes_.size() && !found_ && step()) {
     }
-    return whole();
+    close_group();
+    return found_ || (marked_ && all_ >= kFewestDigits);
   }
 
  private:
-  bool digit() {
-    gap_ = breaks_ = 0;
-    if (fresh_ && whole()) return true;
-    if (fresh_) size_ = 0;
-    fresh_ = false;
-    return ++size_ >= kFewestDigits;
+  /// False: the number ends here.
+  bool step() {
+    const auto c = static_cast<unsigned char>(bytes_[at_]);
+    if (c >= '0' && c <= '9') {
+      ++at_;
+      digit(false);
+      return true;
+    }
+    if (c == '&') return entity();
+    if (c == '\\' && !markup_) return escape();
+    if (const std::size_t behind = behind_markup(bytes_, markup_, at_); behind != at_) {
+      const bool goes_on = tag(behind);
+      at_ = behind;
+      return goes_on;
+    }
+    std::size_t next = at_;
+    if (!character(next_code_point(bytes_, next))) return false;
+    at_ = next;
+    return true;
   }
 
-  bool whole() {
-    close_group();
-    return digits_ >= kFewestDigits;
+  /// `enclosed`: it is a mark, and no digit, when it stands alone.
+  void digit(bool enclosed) {
+    if (fresh_) {
+      close_group();
+      size_ = 0;
+      fresh_ = false;
+      std::swap(last_gap_, gap_);
+      gap_.clear();
+    }
+    marked_ |= size_ > 0 && enclosed != enclosed_;
+    enclosed_ = enclosed;
+    ++all_;
+    found_ |= ++size_ >= kFewestDigits;
   }
 
-  /// Counts the group before with those it goes together with.
+  /// Counts the group before with those it goes together with: none below three digits, or all of a
+  /// size with one kind of gap between.
   void close_group() {
-    const bool alike = first_ == 0 || (size_ >= 3 && least_ >= 3) || (size_ == first_ && same_);
-    if (!alike) digits_ = first_ = 0;
-    same_ = first_ == 0 || (same_ && size_ == first_);
-    least_ = first_ == 0 ? size_ : std::min(least_, size_);
-    if (first_ == 0) first_ = size_;
-    digits_ += size_;
+    const bool large = size_ >= 3 && first_ >= 3;
+    const bool alike = size_ == first_;
+    if (large || (alike && (groups_ == 1 || last_gap_ == first_gap_))) {
+      digits_ += size_;
+      ++groups_;
+    } else {  // behind another gap: with the group before it alone
+      digits_ = alike ? 2 * size_ : size_;
+      groups_ = alike ? 2 : 1;
+      first_ = size_;
+    }
+    if (groups_ == 2) first_gap_ = last_gap_;
+    found_ |= digits_ >= kFewestDigits;
   }
 
   bool gap(char32_t folded) {
     fresh_ = true;
-    if (folded == U'\n') return ++breaks_ < 2;
     if (folded == U'、' || (folded == U',' && size_ != 4)) return false;
-    return ++gap_ <= kMostGap;
+    if (folded == U'\n' && gap_.find(U'\n') != std::u32string::npos) return false;
+    gap_ += folded;
+    return gap_.size() <= kMostGap;
   }
 
   bool tag(std::size_t behind) {
     const bool inside = is_inline_tag(bytes_.substr(at_, behind - at_));
     return inside || gap(U'\n');
   }
-  /// True: it may be a digit or a gap. & < > " end a number.
-  bool entity() const {
+  /// Of markup it may be a digit or a gap. & < > " end a number.
+  bool entity() {
     const std::string_view rest = bytes_.substr(at_ + 1, 5);
-    return !(rest.starts_with("amp;") || rest.starts_with("lt;") || rest.starts_with("gt;") ||
-             rest.starts_with("quot;"));
+    const bool ends = rest.starts_with("amp;") || rest.starts_with("lt;") ||
+                      rest.starts_with("gt;") || rest.starts_with("quot;");
+    found_ |= markup_ && !ends;
+    return false;
   }
   bool escape() {
     const std::string_view rest = bytes_.substr(at_ + 1, 5);
@@ -124,7 +142,7 @@ class LongNumber {
 
   bool character(char32_t c) {
     if (digit_value(c) >= 0) {
-      digit();
+      digit(false);
       return true;
     }
     if (c == U'の') return gap(c);
@@ -133,7 +151,7 @@ class LongNumber {
     if (folded == 0) return true;
     const bool enclosed = folded == U'●' && c != U'●';
     if (enclosed || digit_value(folded) >= 0) {
-      digit();
+      digit(enclosed);
       return true;
     }
     return (folded == U'\n' || is_separator(folded)) && gap(folded);
@@ -142,14 +160,18 @@ class LongNumber {
   std::string_view bytes_;
   bool markup_;
   std::size_t at_;
-  std::size_t gap_ = 0;
-  std::size_t breaks_ = 0;
+  std::u32string gap_;        ///< behind the last digit
+  std::u32string last_gap_;   ///< before this group
+  std::u32string first_gap_;  ///< between the groups that go together
   bool fresh_ = false;
   int digits_ = 0;  ///< of whole groups that go together
-  int size_ = 0;    ///< of this group
+  int groups_ = 0;
+  int size_ = 0;  ///< of this group
   int first_ = 0;
-  int least_ = 0;
-  bool same_ = true;
+  int all_ = 0;
+  bool enclosed_ = false;  ///< the last digit
+  bool marked_ = false;    ///< ⑨ beside 9: which of them are digits is not known here
+  bool found_ = false;
 };
 
 /// The host behind '@', folded, as far as a service's name goes.
@@ -160,7 +182,7 @@ bool names_mail_service(std::string_view bytes, bool markup, std::size_t at) {
       at = behind;
       continue;
     }
-    if (bytes[at] == '&') return true;
+    if (markup && bytes[at] == '&') return true;
     const char32_t folded = folded_alone(next_code_point(bytes, at));
     if (folded == 0 || folded == U' ' || folded == U'\n') continue;
     if (folded >= 0x80) break;
@@ -181,7 +203,7 @@ bool has_colon(std::string_view bytes, bool markup, std::size_t at) {
       at = behind;
       continue;
     }
-    if (bytes[at] == '&') return true;
+    if (markup && bytes[at] == '&') return true;
     const char32_t folded = folded_alone(next_code_point(bytes, at));
     if (folded == 0) continue;
     ++characters;
@@ -291,11 +313,32 @@ class Gate {
       if (rest == "名") return of_person(bytes_, at) && has_colon(bytes_, markup_, at + 3);
       if (rest == "＠" || rest == "﹫") return names_mail_service(bytes_, markup_, at + 3);
     }
-    if (at < seen_) return false;
+    if (at < seen_ || is_short(at)) return false;
     LongNumber number(bytes_, markup_, at);
     const bool found = number.run();
     seen_ = std::max(seen_, number.end());
     return found && !(markup_ && in_drawing(at));
+  }
+
+  /// A few digits and what ends every number behind them: nearly all numbers of a page.
+  bool is_short(std::size_t at) {
+    std::size_t end = at;
+    int digits = 0;
+    char32_t c = U'"';
+    while (end < bytes_.size()) {
+      std::size_t next = end;
+      c = next_code_point(bytes_, next);
+      if (digit_value(c) < 0) break;
+      ++digits;
+      end = next;
+    }
+    const bool kana = c >= 0x3041 && c <= 0x30FA && c != U'の';
+    constexpr std::u32string_view kEnds = U"\"'>=;%?#+";
+    const bool ends = end == bytes_.size() || kana || is_kanji(c) || is_ascii_letter(c) ||
+                      kEnds.find(c) != std::u32string_view::npos;
+    if (digits == 0 || digits >= kFewestDigits || !ends) return false;
+    seen_ = std::max(seen_, end);
+    return true;
   }
 
   /// &#39;, the one numeric entity that pages are full of.

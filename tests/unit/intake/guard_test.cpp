@@ -152,6 +152,19 @@ TEST(ReadableText, JoinsWhatTagsPartAndKeepsWhereItCameFrom) {
   EXPECT_EQ(place_in_artifact("a.html", page, page.find("1234")), "#i-1");
 }
 
+TEST(StatementGate, CountsSmallGroupsTogetherOnlyWithOneKindOfGap) {
+  const auto may = [](const std::string& bytes) { return may_hold_statement_hit(bytes, false); };
+  EXPECT_TRUE(may("1-2-3-4-5-6-7-8-9-0-1-8"));
+  EXPECT_TRUE(may("12 34 56 78 90 18"));
+  EXPECT_TRUE(may("7-1 2 3 4 5 6 7 8 9 0 1 8"));
+  EXPECT_TRUE(may("①1-2-3-4-5-6-7-8-9-0-1"));
+  EXPECT_TRUE(may("１２３４-５６７８-９０１８-１"));
+  EXPECT_TRUE(may("123 4567-890 1234"));
+  EXPECT_FALSE(may("12 34-56 78-90 18"));
+  EXPECT_FALSE(may("1,2,3,4,5,6,7,8,9,0,1,8"));
+  EXPECT_FALSE(may("12 345 67 890 12 345"));
+}
+
 /// Random pieces of what hits are made of, with what may stand between.
 TEST(StatementGate, NeverHoldsBackATextInWhichTheWholeScanIsSure) {
   static const std::vector<std::string> kPieces = {"1",
