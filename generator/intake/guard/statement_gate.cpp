@@ -16,6 +16,7 @@ namespace kokai::guard {
 namespace {
 
 constexpr int kFewestDigits = 11;
+constexpr int kMostDigits = 12;
 constexpr std::size_t kMostGap = 3;  ///< characters between two digits of one number
 
 using Block = unsigned char __attribute__((vector_size(16)));
@@ -85,15 +86,17 @@ class LongNumber {
     marked_ |= size_ > 0 && enclosed != enclosed_;
     enclosed_ = enclosed;
     ++all_;
-    found_ |= ++size_ >= kFewestDigits;
+    ++size_;
   }
 
   /// Counts the group before with those it goes together with: none below three digits, or all of a
-  /// size with one kind of gap between.
+  /// size with one kind of gap between. A group that is too long alone goes with none.
   void close_group() {
     const bool large = size_ >= 3 && first_ >= 3;
     const bool alike = size_ == first_;
-    if (large || (alike && (groups_ == 1 || last_gap_ == first_gap_))) {
+    if (size_ > kMostDigits) {
+      digits_ = groups_ = first_ = 0;
+    } else if (large || (alike && (groups_ == 1 || last_gap_ == first_gap_))) {
       digits_ += size_;
       ++groups_;
     } else {  // behind another gap: with the group before it alone
@@ -270,23 +273,27 @@ class Gate {
   Gate(std::string_view bytes, bool markup) : bytes_(bytes), markup_(markup) {}
 
   bool run() {
-    std::size_t at = 0;
+    if (bytes_.empty()) return false;
+    if (begins(0)) return true;  // as if something stood there
+    std::size_t at = 1;
     for (; at + 18 <= bytes_.size(); at += 16) {
       if (block(bytes_.data() + at, at)) return true;
     }
     char rest[48] = {};
-    const std::string_view left = bytes_.substr(at);
+    const std::string_view left = bytes_.substr(at - 1);
     std::memcpy(rest, left.data(), left.size());
-    return block(rest, at) || (left.size() > 16 && block(rest + 16, at + 16));
+    return block(rest + 1, at) || (left.size() > 17 && block(rest + 17, at + 16));
   }
 
  private:
-  /// Looks at each of 16 bytes that may begin something. `data` goes on for two bytes more.
+  /// Looks at each of 16 bytes that may begin something. `data` goes on for two bytes more, and a
+  /// byte stands before it.
   bool block(const char* data, std::size_t at) {
     const Block a = load(data);
     const Block b = load(data + 1);
     const Block c = load(data + 2);
-    const Lanes digit = (a >= '0') & (a <= '9');
+    const Block before = load(data - 1);
+    const Lanes digit = (a >= '0') & (a <= '9') & ((before < '0') | (before > '9'));
     const Lanes name = (a == 0xE5) & (b == 0x90) & (c == 0x8D);  // 名
     const Lanes found = digit | (a == '@') | ((a == '&') & (b == '#')) | name |
                         kanji_digits(a, b, c) | rare_signs(a, b, c);

@@ -161,6 +161,7 @@ TEST(StatementGate, CountsSmallGroupsTogetherOnlyWithOneKindOfGap) {
   EXPECT_TRUE(may("１２３４-５６７８-９０１８-１"));
   EXPECT_TRUE(may("123 4567-890 1234"));
   EXPECT_FALSE(may("12 34-56 78-90 18"));
+  EXPECT_FALSE(may("000102030405060708090"));
   EXPECT_FALSE(may("1,2,3,4,5,6,7,8,9,0,1,8"));
   EXPECT_FALSE(may("12 345 67 890 12 345"));
 }
