@@ -75,6 +75,8 @@ class NameFinder {
 
   // 氏名：山田太郎 -----------------------------------------------------------------------------
 
+  static constexpr std::size_t kMostBetween = 30;  ///< characters; statement_gate.cpp reads further
+
   /// What stands between a label and its value.
   struct Between {
     std::size_t begin;   ///< of the value
@@ -87,7 +89,7 @@ class NameFinder {
 
   Between between(std::size_t from) const {
     Between gap{behind_bracket(from)};
-    for (; gap.begin < folded_.size(); ++gap.begin) {
+    for (; gap.begin < folded_.size() && gap.begin - from <= kMostBetween; ++gap.begin) {
       const char32_t c = at(gap.begin);
       if (c == U' ') {
         ++gap.blanks;
@@ -117,6 +119,7 @@ class NameFinder {
   void behind_word(const CueAt& label) {
     const Between gap = between(label.end);
     if (gap.begin == label.end) return directly(gap.begin);
+    if (gap.begin - label.end > kMostBetween) return;
     const bool cell = is_cell(label);
     if (gap.breaks > 1 || (gap.breaks > 0 && !gap.colon && !gap.sign && !cell)) return;
     judge_value(gap, cell);

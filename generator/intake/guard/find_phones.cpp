@@ -25,7 +25,9 @@ class PhoneFinder {
 
   void run() {
     for (std::size_t first = 0; first < run_.groups.size();) {
-      const std::size_t taken = std::max(abroad(first), std::max(national(first), local(first)));
+      std::size_t taken = abroad(first);
+      if (taken == 0) taken = national(first);
+      if (taken == 0) taken = local(first);
       first += std::max<std::size_t>(taken, 1);
     }
   }

@@ -17,7 +17,8 @@ namespace {
 
 constexpr int kFewestDigits = 11;
 constexpr int kMostDigits = 12;
-constexpr std::size_t kMostGap = 3;  ///< characters between two digits of one number
+constexpr std::size_t kMostBetween = 40;  ///< characters between 名 and its colon
+constexpr std::size_t kMostGap = 3;       ///< characters between two digits of one number
 
 using Block = unsigned char __attribute__((vector_size(16)));
 
@@ -26,6 +27,11 @@ std::size_t behind_markup(std::string_view bytes, bool markup, std::size_t at) {
   if (markup && bytes[at] == '<') return end_of_tag(bytes, at);
   if (!markup && bytes[at] == '\\') return std::min(at + 2, bytes.size());
   return at;
+}
+
+/// An entity or \\uXXXX at `at`, which may be any character.
+bool is_escape(std::string_view bytes, bool markup, std::size_t at) {
+  return markup ? bytes[at] == '&' : bytes.substr(at, 2) == "\\u";
 }
 
 /// What a character is folded, alone; 0 for what cannot be seen.
@@ -42,7 +48,8 @@ class LongNumber {
   LongNumber(std::string_view bytes, bool markup, std::size_t at)
       : bytes_(bytes), markup_(markup), at_(at) {}
 
-  std::size_t end() const { return at_; }
+  /// What was looked at: not what stands in tags.
+  std::size_t seen() const { return std::min(first_tag_, at_); }
 
   /// True: it may have eleven digits.
   bool run() {
@@ -65,6 +72,7 @@ class LongNumber {
     if (c == '\\' && !markup_) return escape();
     if (const std::size_t behind = behind_markup(bytes_, markup_, at_); behind != at_) {
       const bool goes_on = tag(behind);
+      first_tag_ = std::min(first_tag_, at_);
       at_ = behind;
       return goes_on;
     }
@@ -163,6 +171,7 @@ class LongNumber {
   std::string_view bytes_;
   bool markup_;
   std::size_t at_;
+  std::size_t first_tag_ = std::string_view::npos;
   std::u32string gap_;        ///< behind the last digit
   std::u32string last_gap_;   ///< before this group
   std::u32string first_gap_;  ///< between the groups that go together
@@ -181,11 +190,11 @@ class LongNumber {
 bool names_mail_service(std::string_view bytes, bool markup, std::size_t at) {
   std::string host;
   while (at < bytes.size() && host.size() < 24) {
+    if (is_escape(bytes, markup, at)) return true;
     if (const std::size_t behind = behind_markup(bytes, markup, at); behind != at) {
       at = behind;
       continue;
     }
-    if (markup && bytes[at] == '&') return true;
     const char32_t folded = folded_alone(next_code_point(bytes, at));
     if (folded == 0 || folded == U' ' || folded == U'\n') continue;
     if (folded >= 0x80) break;
@@ -201,12 +210,12 @@ bool has_colon(std::string_view bytes, bool markup, std::size_t at) {
   constexpr std::u32string_view kColons = U":=→";
   constexpr std::u32string_view kBetween = U" \nは】」〕]>|-;、・…カナ前者)\"";
   std::size_t inside = 0;  // brackets, and how far
-  for (std::size_t characters = 0; at < bytes.size() && characters < 24;) {
+  for (std::size_t characters = 0; at < bytes.size() && characters < kMostBetween;) {
+    if (is_escape(bytes, markup, at)) return true;
     if (const std::size_t behind = behind_markup(bytes, markup, at); behind != at) {
       at = behind;
       continue;
     }
-    if (markup && bytes[at] == '&') return true;
     const char32_t folded = folded_alone(next_code_point(bytes, at));
     if (folded == 0) continue;
     ++characters;
@@ -228,16 +237,26 @@ bool follows(std::string_view bytes, std::size_t at, std::string_view word) {
   return at >= word.size() && bytes.substr(at - word.size(), word.size()) == word;
 }
 
+/// Where \\uXXXX begins in which `at` stands; `at` itself when it stands in none.
+std::size_t escape_around(std::string_view bytes, std::size_t at) {
+  const std::size_t begin = bytes.substr(0, at).rfind('\\');
+  if (begin == std::string_view::npos || at - begin >= 6) return at;
+  const std::size_t before = bytes.substr(0, begin).find_last_not_of('\\');
+  const std::size_t signs = begin - (before == std::string_view::npos ? 0 : before + 1);
+  return bytes[begin + 1] == 'u' && signs % 2 == 0 ? begin : at;
+}
+
 /// 氏名, 名前, 姓名, 者名, 主名: of a person. Behind markup or what cannot be seen anything may
 /// have stood.
-bool of_person(std::string_view bytes, std::size_t at) {
-  const char before = at == 0 ? ' ' : bytes[at - 1];
-  if (before == '>' || bytes.substr(at).starts_with("名前")) return true;
-  const bool unseen =
-      at >= 3 && (bytes.substr(at - 3, 2) == "\xE2\x80" || bytes.substr(at - 3, 2) == "\xE2\x81" ||
-                  bytes.substr(at - 3, 3) == "\xEF\xBB\xBF");
-  return unseen || follows(bytes, at, "氏") || follows(bytes, at, "姓") ||
-         follows(bytes, at, "者") || follows(bytes, at, "主");
+bool of_person(std::string_view bytes, bool markup, std::size_t at) {
+  if (at == 0 || bytes.substr(at).starts_with("名前")) return bytes.substr(at).starts_with("名前");
+  std::size_t before = at - 1;
+  while (before > 0 && (static_cast<unsigned char>(bytes[before]) & 0xC0) == 0x80) --before;
+  const bool escaped =
+      markup ? bytes[before] == ';' || bytes[before] == '>'
+             : escape_around(bytes, before) != before || before == 0 || bytes[before - 1] == '\\';
+  return escaped || folded_alone(next_code_point(bytes, before)) == 0 || follows(bytes, at, "氏") ||
+         follows(bytes, at, "姓") || follows(bytes, at, "者") || follows(bytes, at, "主");
 }
 
 /// Lanes of 16 bytes.
@@ -273,12 +292,14 @@ class Gate {
   Gate(std::string_view bytes, bool markup) : bytes_(bytes), markup_(markup) {}
 
   bool run() {
-    if (bytes_.empty()) return false;
-    if (begins(0)) return true;  // as if something stood there
-    std::size_t at = 1;
+    char head[32] = {};
+    std::memcpy(head + 1, bytes_.data(), std::min<std::size_t>(bytes_.size(), 18));
+    if (block(head + 1, 0)) return true;
+    std::size_t at = 16;
     for (; at + 18 <= bytes_.size(); at += 16) {
       if (block(bytes_.data() + at, at)) return true;
     }
+    if (at >= bytes_.size()) return false;
     char rest[48] = {};
     const std::string_view left = bytes_.substr(at - 1);
     std::memcpy(rest, left.data(), left.size());
@@ -317,14 +338,24 @@ class Gate {
     if (bytes_[at] == '@') return names_mail_service(bytes_, markup_, at + 1);
     if (bytes_[at] < '0' || bytes_[at] > '9') {
       const std::string_view rest = bytes_.substr(at, 3);
-      if (rest == "名") return of_person(bytes_, at) && has_colon(bytes_, markup_, at + 3);
+      if (rest == "名") return of_person(bytes_, markup_, at) && has_colon(bytes_, markup_, at + 3);
       if (rest == "＠" || rest == "﹫") return names_mail_service(bytes_, markup_, at + 3);
     }
-    if (at < seen_ || is_short(at)) return false;
-    LongNumber number(bytes_, markup_, at);
+    const std::size_t begin = markup_ ? at : escape_around(bytes_, at);
+    if (begin != at && is_escaped_sign(begin)) return true;
+    if (at < seen_ || (begin == at && is_short(at))) return false;
+    LongNumber number(bytes_, markup_, begin);
     const bool found = number.run();
-    seen_ = std::max(seen_, number.end());
+    seen_ = std::max(seen_, number.seen());
     return found && !(markup_ && in_drawing(at));
+  }
+
+  /// \\uXXXX of another sign that begins something.
+  bool is_escaped_sign(std::size_t escape) const {
+    std::uint32_t value = 0;
+    const std::string_view digits = bytes_.substr(escape + 2, 4);
+    std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
+    return value == U'名' || value == U'@' || value == U'＠' || value == U'﹫';
   }
 
   /// A few digits and what ends every number behind them: nearly all numbers of a page.

@@ -152,6 +152,17 @@ TEST(ReadableText, JoinsWhatTagsPartAndKeepsWhereItCameFrom) {
   EXPECT_EQ(place_in_artifact("a.html", page, page.find("1234")), "#i-1");
 }
 
+TEST(StatementGate, SeesLabelsAndSignsHoweverTheyAreEscaped) {
+  for (const char* text : {"氏\\u200b名：山田 太郎", "氏\\u540d：山田 太郎", "氏名\\uff1a山田 太郎",
+                           "taro\\u0040gmail.com", "taro@\\u0067mail.com"}) {
+    EXPECT_TRUE(may_hold_statement_hit(text, false)) << text;
+  }
+  EXPECT_TRUE(may_hold_statement_hit("氏&shy;名：山田 太郎", true));
+  EXPECT_TRUE(may_hold_statement_hit("氏\u00ad名：山田 太郎", true));
+  EXPECT_TRUE(may_hold_statement_hit("名前：山田 太郎", true));
+  EXPECT_FALSE(may_hold_statement_hit("件名：山田 太郎", true));
+}
+
 TEST(StatementGate, CountsSmallGroupsTogetherOnlyWithOneKindOfGap) {
   const auto may = [](const std::string& bytes) { return may_hold_statement_hit(bytes, false); };
   EXPECT_TRUE(may("1-2-3-4-5-6-7-8-9-0-1-8"));
@@ -160,6 +171,11 @@ TEST(StatementGate, CountsSmallGroupsTogetherOnlyWithOneKindOfGap) {
   EXPECT_TRUE(may("①1-2-3-4-5-6-7-8-9-0-1"));
   EXPECT_TRUE(may("１２３４-５６７８-９０１８-１"));
   EXPECT_TRUE(may("123 4567-890 1234"));
+  EXPECT_TRUE(
+      may("\\uff11\\uff12\\uff13\\uff14\\uff15\\uff16\\uff17\\uff18\\uff19\\uff10\\uff11\\uff18"));
+  EXPECT_TRUE(may("\\u0020１２３４５６７８９０１８"));
+  EXPECT_TRUE(may_hold_statement_hit("<img alt=\"123456789018\">", true));
+  EXPECT_TRUE(may_hold_statement_hit("1<img alt=\"123456789018\">", true));
   EXPECT_FALSE(may("12 34-56 78-90 18"));
   EXPECT_FALSE(may("000102030405060708090"));
   EXPECT_FALSE(may("1,2,3,4,5,6,7,8,9,0,1,8"));
