@@ -22,14 +22,19 @@ constexpr std::size_t kMostGap = 3;       ///< characters between two digits of 
 
 using Block = unsigned char __attribute__((vector_size(16)));
 
-/// Behind a tag of markup or an escape of a string at `at`; `at` itself when none stands there.
+/// Behind a tag of markup, \n or the sign of another escape at `at`; `at` itself when none stands
+/// there.
 std::size_t behind_markup(std::string_view bytes, bool markup, std::size_t at) {
   if (markup && bytes[at] == '<') return end_of_tag(bytes, at);
-  if (!markup && bytes[at] == '\\') return std::min(at + 2, bytes.size());
+  if (!markup && bytes[at] == '\\') {
+    const bool gap = at + 1 < bytes.size() &&
+                     std::string_view("nrt").find(bytes[at + 1]) != std::string_view::npos;
+    return at + (gap ? 2 : 1);
+  }
   return at;
 }
 
-/// An entity or \\uXXXX at `at`, which may be any character.
+/// An entity or \uXXXX at `at`, which may be any character.
 bool is_escape(std::string_view bytes, bool markup, std::size_t at) {
   return markup ? bytes[at] == '&' : bytes.substr(at, 2) == "\\u";
 }
@@ -237,10 +242,12 @@ bool follows(std::string_view bytes, std::size_t at, std::string_view word) {
   return at >= word.size() && bytes.substr(at - word.size(), word.size()) == word;
 }
 
-/// Where \\uXXXX begins in which `at` stands; `at` itself when it stands in none.
+/// Where \uXXXX begins in which `at` stands; `at` itself when it stands in none.
 std::size_t escape_around(std::string_view bytes, std::size_t at) {
-  const std::size_t begin = bytes.substr(0, at).rfind('\\');
-  if (begin == std::string_view::npos || at - begin >= 6) return at;
+  const std::size_t from = at < 6 ? 0 : at - 5;
+  const std::size_t found = bytes.substr(from, at - from).rfind('\\');
+  if (found == std::string_view::npos) return at;
+  const std::size_t begin = from + found;
   const std::size_t before = bytes.substr(0, begin).find_last_not_of('\\');
   const std::size_t signs = begin - (before == std::string_view::npos ? 0 : before + 1);
   return bytes[begin + 1] == 'u' && signs % 2 == 0 ? begin : at;
@@ -266,6 +273,12 @@ Block load(const char* data) {
   Block block;
   std::memcpy(&block, data, sizeof block);
   return block;
+}
+
+bool is_ascii(const Block& block) {
+  std::uint64_t halves[2];
+  std::memcpy(halves, &block, sizeof halves);
+  return ((halves[0] | halves[1]) & 0x8080808080808080) == 0;
 }
 
 /// Where one of 〇一二三四五六七八九零 begins.
@@ -315,9 +328,11 @@ class Gate {
     const Block c = load(data + 2);
     const Block before = load(data - 1);
     const Lanes digit = (a >= '0') & (a <= '9') & ((before < '0') | (before > '9'));
-    const Lanes name = (a == 0xE5) & (b == 0x90) & (c == 0x8D);  // 名
-    const Lanes found = digit | (a == '@') | ((a == '&') & (b == '#')) | name |
-                        kanji_digits(a, b, c) | rare_signs(a, b, c);
+    Lanes found = digit | (a == '@') | ((a == '&') & (b == '#'));
+    if (!is_ascii(a)) {
+      const Lanes name = (a == 0xE5) & (b == 0x90) & (c == 0x8D);  // 名
+      found |= name | kanji_digits(a, b, c) | rare_signs(a, b, c);
+    }
     std::uint64_t halves[2];
     std::memcpy(halves, &found, sizeof halves);
     return lanes(halves[0], at) || lanes(halves[1], at + 8);
@@ -350,7 +365,7 @@ class Gate {
     return found && !(markup_ && in_drawing(at));
   }
 
-  /// \\uXXXX of another sign that begins something.
+  /// \uXXXX of another sign that begins something.
   bool is_escaped_sign(std::size_t escape) const {
     std::uint32_t value = 0;
     const std::string_view digits = bytes_.substr(escape + 2, 4);
