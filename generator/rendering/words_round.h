@@ -6,7 +6,7 @@
 #define KOKAI_ROUND_WORDS(WORD)                                                                   \
   WORD(round_left) WORD(round_last_day) WORD(round_from) WORD(round_from_to) WORD(round_until)    \
   WORD(round_result_on) WORD(round_result_soon) WORD(rounds_more) WORD(round_description)         \
-  WORD(round_crumb) WORD(round_period) WORD(round_arrival) WORD(round_shortening)                 \
+  WORD(round_period) WORD(round_arrival) WORD(round_shortening)                 \
   WORD(round_lead_closed) WORD(round_closed_on) WORD(round_step_open)     \
   WORD(round_step_unknown) WORD(round_read_draft) WORD(round_read_version)                        \
   WORD(round_no_draft) WORD(round_mail) WORD(round_form) WORD(round_from_first_day)               \

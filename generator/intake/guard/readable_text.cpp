@@ -142,7 +142,16 @@ class Reader {
     walk_attributes(bytes_, at, [&](std::string_view name, std::size_t first, std::size_t last) {
       keep(name, {first, last});
     });
-    if (!is_inline_tag(bytes_.substr(at, end - at))) put('\n', at);
+    const std::string_view tag = bytes_.substr(at, end - at);
+    if (!is_inline_tag(tag)) put('\n', at);
+    const bool data = tag.starts_with("<script") && tag.find("ld+json") != std::string_view::npos;
+    return data ? linked_data(end) : end;
+  }
+
+  /// Keys and values of linked data, each on a line of its own: its "name" is no 氏名.
+  std::size_t linked_data(std::size_t at) {
+    const std::size_t end = std::min(bytes_.find("</script", at), bytes_.size());
+    for (; at < end; ++at) put(bytes_[at] == '"' ? '\n' : bytes_[at], at);
     return end;
   }
 

@@ -59,7 +59,7 @@ class ResultPages {
     head.linked_data =
         breadcrumb_linked_data(archive, {{archive.settings.title, ""},
                                          {municipality_.name, municipality_page(municipality_)},
-                                         {words_.round_crumb, view_.address}});
+                                         {round_.title, view_.address}});
     return head;
   }
 

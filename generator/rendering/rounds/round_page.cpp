@@ -58,7 +58,7 @@ class RoundPage {
     head.linked_data =
         breadcrumb_linked_data(archive_, {{archive_.settings.title, ""},
                                           {municipality_.name, municipality_page(municipality_)},
-                                          {words_.round_crumb, address_}});
+                                          {round_.title, address_}});
     return head;
   }
 
