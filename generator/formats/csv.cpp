@@ -40,6 +40,13 @@ void append_record(std::string& out, const std::vector<std::string>& cells) {
   out += "\r\n";
 }
 
+std::size_t record_bytes(std::span<const std::string> cells) {
+  constexpr std::size_t kOfCell = 3;  // quotes and what parts it from the next
+  std::size_t bytes = 2;
+  for (const std::string& cell : cells) bytes += cell.size() + kOfCell;
+  return bytes;
+}
+
 std::string_view restored(std::string_view cell) {
   return cell.starts_with('\'') && is_formula(cell) ? cell.substr(1) : cell;
 }

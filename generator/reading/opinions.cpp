@@ -224,7 +224,10 @@ std::vector<Opinion> read_opinions(const std::string& path, std::string_view byt
 }
 
 std::string write_opinion_table(const OpinionTable& table) {
+  std::size_t bytes = 0;
+  for (const OpinionTable::Row& row : table.rows) bytes += csv::record_bytes(row.cells);
   std::string out(csv::kByteOrderMark);
+  out.reserve(bytes + bytes / 16 + 1024);  // quotes that are doubled, headings
   csv::append_record(out, table.columns);
   for (const OpinionTable::Row& row : table.rows) csv::append_record(out, row.cells);
   return out;

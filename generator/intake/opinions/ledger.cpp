@@ -109,7 +109,13 @@ Ledger read_ledger(const std::string& path, std::string_view bytes, Findings& fi
 }
 
 std::string write_ledger(const Ledger& ledger) {
+  std::size_t bytes = 1024;
+  for (const LedgerRow& row : ledger.rows()) {
+    constexpr std::size_t kOfHead = 240;
+    bytes += kOfHead + csv::record_bytes(row.received.fields);
+  }
   std::string out(csv::kByteOrderMark);
+  out.reserve(bytes);
   csv::append_record(out, headings());
   std::vector<std::string> cells;
   for (const LedgerRow& row : ledger.rows()) {
