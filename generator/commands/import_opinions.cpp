@@ -96,6 +96,7 @@ constexpr Bilingual kPeople = {
 constexpr Bilingual kPlaces2 = {
     "意見の表: {0}\n差出人と元の文(公開しません): {1}",
     "Table of opinions: {0}\nSenders and original words (never published): {1}"};
+constexpr Bilingual kRejected = {"受け付けなかった行と理由: {0}", "Rejected rows and why: {0}"};
 constexpr Bilingual kMappingMade = {
     "列の対応のひな形を作りました: {0}。? の所を書き換えて、もう一度取り込めます。",
     "A pattern of the mapping was made: {0}. Fill in what is ?, then import again."};
@@ -182,6 +183,10 @@ void tell(const Arguments& arguments, const OpinionImport& import,
             << in(kPlaces2, arguments.language,
                   {(fs::path(options.round_folder) / "opinions.csv").string(),
                    options.private_folder})
+            << '\n';
+  if (import.rejected.empty()) return;
+  std::cout << in(kRejected, arguments.language,
+                  {(fs::path(options.private_folder) / kRejectsFile).string()})
             << '\n';
 }
 
