@@ -229,12 +229,7 @@ int report(const Arguments& arguments, const OpinionImport& import,
 }
 
 int run_import(const Arguments& arguments) {
-  for (const std::string& file : arguments.places) {
-    std::error_code error;
-    if (fs::exists(file, error)) continue;
-    complain(arguments, kNoFile, {file});
-    return kFaults;
-  }
+  if (!files_are_there(arguments)) return kFaults;
   const std::optional<BuildOptions> build = build_options(arguments);
   if (!build) return kUsage;
   Findings findings;

@@ -51,4 +51,11 @@ std::string_view restored(std::string_view cell) {
   return cell.starts_with('\'') && is_formula(cell) ? cell.substr(1) : cell;
 }
 
+std::vector<std::string> restored(std::span<const std::string> cells) {
+  std::vector<std::string> as_before;
+  as_before.reserve(cells.size());
+  for (const std::string& cell : cells) as_before.emplace_back(restored(std::string_view(cell)));
+  return as_before;
+}
+
 }  // namespace kokai::csv

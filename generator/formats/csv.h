@@ -19,5 +19,6 @@ std::size_t record_bytes(std::span<const std::string> cells);
 /// A cell of a file of ours as it was before append_record(): its inverse, so only for files that
 /// it wrote.
 std::string_view restored(std::string_view cell);
+std::vector<std::string> restored(std::span<const std::string> cells);
 
 }  // namespace kokai::csv
