@@ -14,15 +14,16 @@ constexpr std::u32string_view kPrefectures[] = {
     U"岡山県", U"広島県", U"山口県", U"徳島県", U"香川県", U"愛媛県",   U"高知県", U"福岡県",
     U"佐賀県", U"長崎県", U"熊本県", U"大分県", U"宮崎県", U"鹿児島県", U"沖縄県"};
 
+/// Cities' names as far as they are written in hiragana: あきる of あきる野.
 constexpr std::u32string_view kKanaCities[] = {
-    U"さいたま", U"つくば",   U"つくばみらい", U"いわき",   U"かすみがうら", U"ひたちなか",
-    U"さくら",   U"みどり",   U"いすみ",       U"あきる野", U"ふじみ野",     U"かほく",
-    U"あわら",   U"おおい",   U"みよし",       U"あま",     U"いなべ",       U"たつの",
-    U"南あわじ", U"えびの",   U"うきは",       U"みやま",   U"みやこ",       U"うるま",
-    U"つがる",   U"むつ",     U"にかほ",       U"せたな",   U"むかわ",       U"えりも",
-    U"ときがわ", U"みなかみ", U"かつらぎ",     U"みなべ",   U"すさみ",       U"まんのう",
-    U"いの",     U"つるぎ",   U"東みよし",     U"おいらせ", U"みなとみらい", U"つつじが丘",
-    U"あさぎり", U"さぬき",   U"東かがわ",     U"伊豆の国", U"紀の川",       U"いちき串木野"};
+    U"さいたま", U"つくば",   U"つくばみらい", U"いわき",       U"かすみがうら", U"ひたちなか",
+    U"さくら",   U"みどり",   U"いすみ",       U"あきる",       U"ふじみ",       U"かほく",
+    U"あわら",   U"おおい",   U"みよし",       U"あま",         U"いなべ",       U"たつの",
+    U"あわじ",   U"えびの",   U"うきは",       U"みやま",       U"みやこ",       U"うるま",
+    U"つがる",   U"むつ",     U"にかほ",       U"せたな",       U"むかわ",       U"えりも",
+    U"ときがわ", U"みなかみ", U"かつらぎ",     U"みなべ",       U"すさみ",       U"まんのう",
+    U"いの",     U"つるぎ",   U"おいらせ",     U"みなとみらい", U"つつじが",     U"あさぎり",
+    U"さぬき",   U"かがわ",   U"いちき"};
 
 /// Words that only look as if they held a 市, 町 …
 constexpr std::u32string_view kNoPlace[] = {
@@ -194,13 +195,13 @@ class AddressFinder {
   /// Judges the numbers at `at`; where they end, when they are a house's.
   std::size_t house(std::size_t at) {
     const House house = HouseReader(folded_, at).read();
-    if (house.numbers == 0) return at;
+    const bool parts = house.chome || house.banchi;
+    if ((house.numbers < 2 && !parts) || counted(house.end)) return at;
     const Place place = place_before(at);
     const bool named = text_.cues.before(place.begin, Cue::kAddress, 8).has_value();
     const bool has_name = at - place.begin >= 2;
-    const bool parts = house.chome || house.banchi;
     const bool many = house.numbers >= 3 || (house.numbers == 2 && !house.chome);
-    if (counted(house.end) || text_.cues.before(at, Cue::kPhone, 4)) return at;
+    if (text_.cues.before(at, Cue::kPhone, 4)) return at;
     const bool strong = place.town && has_name && (parts || house.numbers >= 2);
     const bool alone = has_name && ((house.chome && (house.banchi || house.numbers >= 2)) ||
                                     (house.banchi && house.numbers >= 1));
@@ -238,7 +239,8 @@ class AddressFinder {
     while (begin > 0 && at - begin < 40) {
       const char32_t c = folded_.text[begin - 1];
       const bool blank = c == U' ' && blanks < 3;
-      if (const std::size_t kana = kana_city_before(begin); kana != begin) {
+      const std::size_t kana = is_hiragana_or_bar(c) ? kana_city_before(begin) : begin;
+      if (kana != begin) {
         begin = kana;
         continue;
       }

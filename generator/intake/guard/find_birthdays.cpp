@@ -94,10 +94,14 @@ class DateReader {
 };
 
 bool begins_date(const Folded& folded, std::size_t at) {
-  const char32_t c = folded.at(at);
-  const bool fresh = at == 0 || (digit_value(folded.at(at - 1)) < 0);
+  const char32_t c = folded.text[at];
+  const bool fresh = at == 0 || digit_value(folded.text[at - 1]) < 0;
+  if (is_ascii_letter(c)) {
+    const char32_t year = folded.at(folded.at(at + 1) == U'.' ? at + 2 : at + 1);
+    return fresh && kEraLetters.find(c) != std::u32string_view::npos && is_numeral(year);
+  }
   return fresh && (digit_value(c) >= 0 || c == U'明' || c == U'大' || c == U'昭' || c == U'平' ||
-                   c == U'令' || kEraLetters.find(c) != std::u32string_view::npos);
+                   c == U'令');
 }
 
 /// Born, straight behind a date: 生まれ, 生, うまれ, に生まれ.

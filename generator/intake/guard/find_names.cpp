@@ -37,9 +37,7 @@ class NameFinder {
       : text_(text), folded_(text.folded), out_(out), addresses_(out) {}
 
   void run() {
-    for (const CueAt& cue : text_.cues.all()) {
-      if (is_label(cue)) behind_word(cue.end);
-    }
+    labels_alone();
     introductions();
     signatures();
     honorifics();
@@ -48,7 +46,7 @@ class NameFinder {
 
   void labels_alone() {
     for (const CueAt& cue : text_.cues.all()) {
-      if (is_label(cue)) behind_word(cue.end);
+      if (is_label(cue)) behind_word(cue);
     }
   }
 
@@ -77,42 +75,63 @@ class NameFinder {
 
   // 氏名：山田太郎 -----------------------------------------------------------------------------
 
-  void behind_word(std::size_t from) {
-    std::size_t begin = from;
-    if (at(begin) == U'(') {
-      const std::size_t close = folded_.text.find(U')', begin);
-      if (close != std::u32string::npos && close - begin <= 10) begin = close + 1;
-    }
-    bool colon = false;
-    bool bracket = false;
-    bool topic = false;
+  static constexpr std::size_t kMostBetween = 30;  ///< characters; statement_gate.cpp reads further
+
+  /// What stands between a label and its value.
+  struct Between {
+    std::size_t begin;   ///< of the value
+    bool colon = false;  ///< or = or an arrow
+    bool sign = false;   ///< a bracket, a bar …
+    bool topic = false;  ///< は
     std::size_t blanks = 0;
     std::size_t breaks = 0;
-    for (; begin < folded_.size(); ++begin) {
-      const char32_t c = at(begin);
+  };
+
+  Between between(std::size_t from) const {
+    Between gap{behind_bracket(from)};
+    for (; gap.begin < folded_.size() && gap.begin - from <= kMostBetween; ++gap.begin) {
+      const char32_t c = at(gap.begin);
       if (c == U' ') {
-        ++blanks;
+        ++gap.blanks;
       } else if (c == U'\n') {
-        if (++breaks > 1) return;
-      } else if (c == U'は' && !colon && !bracket && !topic && begin == from + blanks) {
-        topic = true;
-      } else if (Text(U":=→】」〕]>|-;、・…\"").find(c) != Text::npos) {
-        colon |= c == U':' || c == U'=' || c == U'→';
-        bracket |= c != U'、' && c != U'・' && c != U'"';
-        if (c == U'、' && !topic) return;
-      } else {
+        ++gap.breaks;
+      } else if (c == U'は' && !gap.colon && !gap.sign && !gap.topic &&
+                 gap.begin == from + gap.blanks) {
+        gap.topic = true;
+      } else if (c == U':' || c == U'=' || c == U'→') {
+        gap.colon = true;
+      } else if (Text(U"】」〕]>|-;…").find(c) != Text::npos) {
+        gap.sign = true;
+      } else if (Text(U"、・\"").find(c) == Text::npos || (c == U'、' && !gap.topic)) {
         break;
       }
     }
-    if (begin == from) return directly(begin);
-    if (breaks > 0 && !bracket && from != line_end_before(from)) return;
-    const std::size_t end = value_end(begin);
-    judge_value(begin, end, {colon, bracket, topic, blanks + breaks > 0});
+    return gap;
   }
 
-  std::size_t line_end_before(std::size_t i) const {
-    while (at(i) == U' ') ++i;
-    return at(i) == U'\n' || at(i) == 0 ? i : i + 1;
+  /// 氏名（漢字）
+  std::size_t behind_bracket(std::size_t from) const {
+    if (at(from) != U'(') return from;
+    const std::size_t close = folded_.text.find(U')', from);
+    return close != std::u32string::npos && close - from <= 10 ? close + 1 : from;
+  }
+
+  void behind_word(const CueAt& label) {
+    const Between gap = between(label.end);
+    if (gap.begin == label.end) return directly(gap.begin);
+    if (gap.begin - label.end > kMostBetween) return;
+    const bool cell = is_cell(label);
+    if (gap.breaks > 1 || (gap.breaks > 0 && !gap.colon && !gap.sign && !cell)) return;
+    judge_value(gap, cell);
+  }
+
+  /// The label fills its line, as it does in a table's heading.
+  bool is_cell(const CueAt& label) const {
+    std::size_t behind = behind_bracket(label.end);
+    while (at(behind) == U' ') ++behind;
+    std::size_t before = label.begin;
+    while (before > 0 && Text(U" ごおご御").find(at(before - 1)) != Text::npos) --before;
+    return (at(behind) == U'\n' || at(behind) == 0) && (before == 0 || at(before - 1) == U'\n');
   }
 
   /// 氏名山田太郎, without anything between.
@@ -142,39 +161,47 @@ class NameFinder {
     return found != all.end() && found->begin == place;
   }
 
-  /// What stands between a label and its value.
-  struct Between {
-    bool colon;
-    bool sign;  ///< a colon, a bracket, a bar …
-    bool topic;
-    bool blank;
-  };
-
-  void judge_value(std::size_t begin, std::size_t end, const Between& between) {
+  void judge_value(const Between& gap, bool cell) {
+    const std::size_t begin = gap.begin;
+    std::size_t end = value_end(begin);
     NameProof proof = judge_name(folded_, begin, end);
     while (proof == NameProof::kNone && end > begin) {  // 山田 太郎 男 45歳: a word less
-      std::size_t cut = end;
-      while (cut > begin && at(cut - 1) == U' ') --cut;
-      while (cut > begin && at(cut - 1) != U' ') --cut;
-      if (cut <= begin) return;
-      end = cut;
+      end = without_last_word(begin, end);
       proof = judge_name(folded_, begin, end);
     }
     if (proof == NameProof::kNone) return;
-    const Text word = folded_.between(begin, end);
-    if (between.colon) return add(begin, end, Confidence::kSure, kNameBehindWord);
-    if (between.sign) return add(begin, end, Confidence::kSure, kNameNearWord);
-    if (between.topic) {
-      const bool told = has(end, U"です") || has(end, U"と") || has(end, U"でご") || at(end) == 0 ||
-                        at(end) == U'。' || at(end) == U'、' || at(end) == U'\n';
-      if (!told || (proof == NameProof::kShape && word.find(U' ') == Text::npos &&
-                    !pure_kanji(word) && !pure_katakana(word)))
-        return;
-      return add(begin, end, by(proof, NameProof::kFamily), kNameNearWord);
+    const bool listed = is_listed_name(folded_, begin, end);
+    if (gap.colon) {
+      add(begin, end, listed ? Confidence::kSure : Confidence::kLikely, kNameBehindWord);
+    } else if (gap.topic) {
+      if (is_told(end) && (proof >= NameProof::kFamily || is_like_a_name(begin, end)))
+        add(begin, end, listed ? Confidence::kSure : Confidence::kLikely, kNameNearWord);
+    } else if (proof >= NameProof::kFamily || is_like_a_name(begin, end)) {
+      const bool own_cell = cell && (at(end) == U'\n' || at(end) == 0);
+      add(begin, end, listed && own_cell ? Confidence::kSure : Confidence::kLikely, kNameNearWord);
     }
-    if (!between.blank) return;
-    if (proof == NameProof::kShape && word.size() > 12) return;
-    add(begin, end, by(proof, NameProof::kFamily), kNameNearWord);
+  }
+
+  std::size_t without_last_word(std::size_t begin, std::size_t end) const {
+    while (end > begin && at(end - 1) == U' ') --end;
+    while (end > begin && at(end - 1) != U' ') --end;
+    return end;
+  }
+
+  /// 名前は山田です。名前は山田と …
+  bool is_told(std::size_t end) const {
+    return has(end, U"です") || has(end, U"と") || has(end, U"でご") || at(end) == 0 ||
+           Text(U"。、\n").find(at(end)) != Text::npos;
+  }
+
+  /// Unlisted, and no words that go on behind a label: not 「氏名」を直して, 氏名 変更する.
+  bool is_like_a_name(std::size_t begin, std::size_t end) const {
+    constexpr Text kVerbEnds = U"をがはにでのてたいうすくなれしけ";
+    const Text word = folded_.between(begin, end);
+    const bool verb = is_hiragana(word.back()) && kVerbEnds.find(word.back()) != Text::npos &&
+                      !pure_kana(bare(word));
+    if (word.size() > 12 || verb || word.ends_with(U"する")) return false;
+    return word.find(U' ') != Text::npos || pure_katakana(word) || is_plain(word);
   }
 
   // 私は山田太郎と申します ------------------------------------------------------------------
@@ -287,8 +314,9 @@ class NameFinder {
     if (self != std::u32string::npos && self < end) return introduced(self, end, true, false);
     const std::size_t lived = behind_residence(clause, end);
     if (lived != std::u32string::npos && lived < end) return introduced(lived, end, true);
-    const std::size_t of = folded_.text.rfind(U'の', end - 1);
-    if (of != std::u32string::npos && of >= clause && of + 3 <= end) {
+    const std::size_t found = folded_.between(clause, end).rfind(U'の');
+    const std::size_t of = clause + found;
+    if (found != Text::npos && of + 3 <= end) {
       const NameProof proof = judge_name(folded_, of + 1, end);
       const Text word = folded_.between(of + 1, end);
       const bool listed =
@@ -304,12 +332,13 @@ class NameFinder {
                                U"在住の",  U"に暮らす",     U"に暮らしている",   U"住まいの",
                                U"出身の",  U"に勤める",     U"勤務の",           U"に住んでいます",
                                U"から来た"};
+    const Text before = folded_.between(clause, end);
     for (const Text word : kLives) {
-      const std::size_t found = folded_.text.rfind(word, end);
-      if (found != std::u32string::npos && found >= clause && found + word.size() < end)
-        return found + word.size();
+      const std::size_t found = before.rfind(word);
+      if (found != Text::npos && found + word.size() < before.size())
+        return clause + found + word.size();
     }
-    return std::u32string::npos;
+    return Text::npos;
   }
 
   bool is_sentence_begin(std::size_t clause) const {
@@ -367,6 +396,7 @@ class NameFinder {
 
   /// A name's characters without a blank: 雲母朔弥, 毒島キヨ.
   static bool is_plain(Text word) {
+    if (is_everyday_word(word.substr(0, 2))) return false;  // 変更届
     const auto tail = std::find_if_not(word.begin(), word.end(), is_kanji);
     const Text rest(tail, word.end());
     const std::size_t kanji = word.size() - rest.size();
@@ -503,10 +533,11 @@ class NameFinder {
       const bool tail = i > 0 && Text(U"仕同模多有各外一両何").find(at(i - 1)) != Text::npos;
       return word || tail ? 0 : 1;
     }
+    if (c == U'君' && !is_kanji(next)) return 1;
+    if (c != U'さ' && c != U'ち' && c != U'く') return 0;
     for (const Text word : {Text(U"さん"), Text(U"さま"), Text(U"ちゃん"), Text(U"くん")}) {
       if (has(i, word)) return word.size();
     }
-    if (c == U'君' && !is_kanji(next)) return 1;
     return 0;
   }
 

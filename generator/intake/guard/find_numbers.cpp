@@ -3,7 +3,6 @@
 
 #include "generator/intake/guard/check_digits.h"
 #include "generator/intake/guard/finders.h"
-#include "generator/intake/guard/number_runs.h"
 
 namespace kokai::guard {
 namespace {
@@ -86,11 +85,15 @@ class Window {
     return true;
   }
 
-  /// Groups that may be one number: all of a size, or none below three digits; no list with commas.
+  /// As a card shows it, or all in a row.
+  bool in_fours() const { return well_grouped() && (first_ == last_ || size_of(first_) == 4); }
+
+  /// Groups that may be one number: none below three digits, or all of a size with one kind of gap
+  /// between; no list with commas.
   bool goes_together() const {
-    for (std::size_t i = first_; i <= last_; ++i) {
-      if (size_of(i) != size_of(first_) && least() < 3) return false;
-      if (i == last_) break;
+    const bool small = least() < 3;
+    for (std::size_t i = first_; i < last_; ++i) {
+      if (small && (size_of(i + 1) != size_of(first_) || gap(i) != gap(first_))) return false;
       const bool list = gap(i).find(U'、') != std::u32string_view::npos ||
                         (gap(i).find(U',') != std::u32string_view::npos && size_of(i) != 4);
       if (list) return false;
@@ -138,8 +141,10 @@ void judge_twelve(const Window& window, Finds& out) {
   const bool other =
       name && (*name == Cue::kOtherNumber || *name == Cue::kCorporate || *name == Cue::kPostBank);
   if (!checked || !window.stands_alone() || other) return;
-  add(out, window, Kind::kMyNumber,
-      window.well_grouped() ? Confidence::kLikely : Confidence::kPossible, kCheckAlone);
+  const Confidence confidence = window.in_fours()       ? Confidence::kSure
+                                : window.well_grouped() ? Confidence::kLikely
+                                                        : Confidence::kPossible;
+  add(out, window, Kind::kMyNumber, confidence, kCheckAlone);
 }
 
 void judge_eleven(const Window& window, Finds& out) {
@@ -198,7 +203,7 @@ void judge_run(const Reading& text, const NumberRun& run, Finds& out) {
 }  // namespace
 
 void find_numbers(const Reading& text, Finds& out) {
-  for (const NumberRun& run : number_runs(text.folded)) {
+  for (const NumberRun& run : text.runs) {
     if (run.digits.size() >= 4) judge_run(text, run, out);
   }
 }

@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "generator/intake/guard/finders.h"
-#include "generator/intake/guard/number_runs.h"
 
 namespace kokai::guard {
 namespace {
@@ -26,7 +25,9 @@ class PhoneFinder {
 
   void run() {
     for (std::size_t first = 0; first < run_.groups.size();) {
-      const std::size_t taken = std::max(abroad(first), std::max(national(first), local(first)));
+      std::size_t taken = abroad(first);
+      if (taken == 0) taken = national(first);
+      if (taken == 0) taken = local(first);
       first += std::max<std::size_t>(taken, 1);
     }
   }
@@ -122,7 +123,7 @@ class PhoneFinder {
 }  // namespace
 
 void find_phones(const Reading& text, Finds& out) {
-  for (const NumberRun& run : number_runs(text.folded)) {
+  for (const NumberRun& run : text.runs) {
     if (run.digits.size() >= 6) PhoneFinder(text, run, out).run();
   }
 }

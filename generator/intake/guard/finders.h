@@ -8,6 +8,7 @@
 #include "generator/intake/guard/cues.h"
 #include "generator/intake/guard/folded.h"
 #include "generator/intake/guard/guard.h"
+#include "generator/intake/guard/number_runs.h"
 #include "generator/intake/guard/reasons.h"
 
 namespace kokai::guard {
@@ -24,8 +25,11 @@ using Finds = std::vector<Find>;
 
 /// One text on its way through the finders.
 struct Reading {
+  explicit Reading(const Folded& text) : folded(text), cues(text), runs(number_runs(text)) {}
+
   const Folded& folded;
-  const Cues& cues;
+  const Cues cues;
+  const std::vector<NumberRun> runs;
 };
 
 void find_numbers(const Reading& text, Finds& out);  ///< all numbers of persons, bank accounts

@@ -165,8 +165,7 @@ std::u32string bare(std::u32string_view folded) {
   return out;
 }
 
-int digit_value(char32_t c) {
-  if (c < 0x80) return is_ascii_digit(c) ? static_cast<int>(c - U'0') : -1;
+int kanji_digit_value(char32_t c) {
   switch (c) {
     case U'〇':
     case U'零':
@@ -194,19 +193,6 @@ int digit_value(char32_t c) {
       return -1;
   }
 }
-
-bool is_ascii_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-bool is_ascii_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
-
-bool is_kanji(char32_t c) {
-  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == U'々' || c == U'〆' ||
-         c == U'ヶ' || c == U'ヵ' || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3134F);
-}
-
-bool is_hiragana_or_bar(char32_t c) {
-  return (c >= 0x3041 && c <= 0x3096) || c == U'ー' || c == U'ゝ' || c == U'ゞ';
-}
-bool is_katakana_or_bar(char32_t c) { return (c >= 0x30A1 && c <= 0x30FA) || c == U'ー'; }
 
 bool is_separator(char32_t c) {
   constexpr std::u32string_view kSeparators = U" -.,/_()・ー~*:、，·|";

@@ -32,13 +32,31 @@ Folded fold_for_guard(std::string_view text);
 /// The folded text without blanks, dashes, dots and the like: what two spellings have in common.
 std::u32string bare(std::u32string_view folded);
 
-/// 0 … 9 of an ASCII digit or one of 〇零一二三四五六七八九; -1 for anything else.
-int digit_value(char32_t c);
-bool is_ascii_digit(char32_t c);
-bool is_ascii_letter(char32_t c);
-bool is_kanji(char32_t c);            ///< with 々 〆 ヶ
-bool is_hiragana_or_bar(char32_t c);  ///< with ー
-bool is_katakana_or_bar(char32_t c);  ///< with ー
-bool is_separator(char32_t c);        ///< may stand between the digits of one number
+inline bool is_ascii_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+inline bool is_ascii_letter(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+}
+
+/// 0 … 9 of one of 〇○零一二三四五六七八九; -1 for anything else.
+int kanji_digit_value(char32_t c);
+/// 0 … 9 of an ASCII digit or one of those; -1 for anything else.
+inline int digit_value(char32_t c) {
+  if (c < 0x80) return is_ascii_digit(c) ? static_cast<int>(c - U'0') : -1;
+  const bool may = (c >= U'一' && c <= U'零') || c == U'〇' || c == U'○';
+  return may ? kanji_digit_value(c) : -1;
+}
+
+/// With 々 〆 ヶ.
+inline bool is_kanji(char32_t c) {
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == U'々' || c == U'〆' ||
+         c == U'ヶ' || c == U'ヵ' || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3134F);
+}
+/// With ー.
+inline bool is_hiragana_or_bar(char32_t c) {
+  return (c >= 0x3041 && c <= 0x3096) || c == U'ー' || c == U'ゝ' || c == U'ゞ';
+}
+/// With ー.
+inline bool is_katakana_or_bar(char32_t c) { return (c >= 0x30A1 && c <= 0x30FA) || c == U'ー'; }
+bool is_separator(char32_t c);  ///< may stand between the digits of one number
 
 }  // namespace kokai::guard

@@ -71,11 +71,8 @@ std::vector<Hit> hits_of(const Finds& finds, const Folded& folded) {
 /// A city's text holds names and numbers of all sorts by right: what of the finds cannot be right.
 void judge_as_statement(Finds& finds, const Folded& folded) {
   const auto is_person = [&](const Find& find) {
-    if (find.kind != Kind::kName || find.why != &kNameBehindWord) return false;
-    const std::u32string_view word = folded.between(find.begin, find.end);
-    const NameProof proof = judge_name(folded, find.begin, find.end);
-    return proof == NameProof::kFull ||
-           (proof == NameProof::kFamily && word.find(U' ') != std::u32string_view::npos);
+    return find.kind == Kind::kName && find.why == &kNameBehindWord &&
+           is_listed_name(folded, find.begin, find.end);
   };
   const auto behind_person = [&](const Find& date) {
     return std::any_of(finds.begin(), finds.end(), [&](const Find& name) {
@@ -85,7 +82,10 @@ void judge_as_statement(Finds& finds, const Folded& folded) {
   Finds judged;
   for (Find find : finds) {
     switch (find.kind) {
-      case Kind::kMyNumber:
+      case Kind::kMyNumber:  // 12 digits alone may be a number of the city's own
+        if (find.why == &kCheckAlone)
+          find.confidence = std::min(find.confidence, Confidence::kLikely);
+        break;
       case Kind::kResidentCode:
       case Kind::kLicence:
         break;
@@ -114,8 +114,7 @@ Guard::Guard(Allowed allowed) : allowed_(std::move(allowed)) {}
 
 std::vector<Hit> Guard::scan(std::string_view text, std::span<const Known> sender) const {
   const Folded folded = fold_for_guard(text);
-  const Cues cues(folded);
-  const Reading reading{folded, cues};
+  const Reading reading(folded);
   Finds finds;
   find_addresses(reading, finds);
   find_names(reading, finds);
@@ -133,8 +132,7 @@ std::vector<Hit> Guard::scan(std::string_view text, std::span<const Known> sende
 
 std::vector<Hit> Guard::scan_statement(std::string_view text) const {
   const Folded folded = fold_for_guard(text);
-  const Cues cues(folded);
-  const Reading reading{folded, cues};
+  const Reading reading(folded);
   Finds finds;
   find_labelled_names(reading, finds);
   find_numbers(reading, finds);

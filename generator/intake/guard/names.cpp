@@ -1,6 +1,7 @@
 #include "generator/intake/guard/names.h"
 
 #include <algorithm>
+#include <bitset>
 #include <string>
 #include <unordered_set>
 
@@ -14,40 +15,129 @@ constexpr std::size_t kMostFamily = 5;
 constexpr std::size_t kMostGiven = 5;
 
 /// The words of a list, folded as texts are.
-std::unordered_set<std::u32string> words_of(std::string_view list) {
-  std::unordered_set<std::u32string> words;
-  while (!list.empty()) {
-    const std::string_view line = list.substr(0, list.find('\n'));
-    list.remove_prefix(std::min(list.size(), line.size() + 1));
-    if (line.starts_with('#')) continue;
-    std::u32string word;
-    const Folded folded = fold_for_guard(line);
-    for (std::size_t i = 0; i <= folded.size(); ++i) {
-      if (i < folded.size() && folded.text[i] != U' ') {
-        word += folded.text[i];
-      } else if (!word.empty()) {
-        words.insert(std::move(word));
-        word.clear();
-      }
+class WordSet {
+ public:
+  explicit WordSet(std::string_view list) {
+    while (!list.empty()) {
+      const std::string_view line = list.substr(0, list.find('\n'));
+      list.remove_prefix(std::min(list.size(), line.size() + 1));
+      if (!line.starts_with('#')) add(fold_for_guard(line).text);
     }
   }
-  return words;
+
+  bool contains(std::u32string_view word) const {
+    return !word.empty() && firsts_.test(word[0] % kFirsts) &&
+           words_.contains(std::u32string(word));
+  }
+
+ private:
+  static constexpr std::size_t kFirsts = 0x10000;
+
+  void add(std::u32string_view line) {
+    for (std::size_t at = 0; at < line.size();) {
+      const std::size_t end = std::min(line.find(U' ', at), line.size());
+      if (end > at) {
+        firsts_.set(line[at] % kFirsts);
+        words_.emplace(line.substr(at, end - at));
+      }
+      at = end + 1;
+    }
+  }
+
+  std::bitset<kFirsts> firsts_;  ///< what words begin with: most texts do not
+  std::unordered_set<std::u32string> words_;
+};
+
+bool is_family(std::u32string_view word) {
+  static const WordSet kWords(k_family_names);
+  return kWords.contains(word);
+}
+bool is_given(std::u32string_view word) {
+  static const WordSet kWords(k_given_names);
+  return kWords.contains(word);
 }
 
-const std::unordered_set<std::u32string>& families() {
-  static const std::unordered_set<std::u32string> kWords = words_of(k_family_names);
-  return kWords;
-}
-const std::unordered_set<std::u32string>& givens() {
-  static const std::unordered_set<std::u32string> kWords = words_of(k_given_names);
-  return kWords;
+bool is_name_char(char32_t c) {
+  return is_kanji(c) || is_hiragana_or_bar(c) || is_katakana_or_bar(c) || c == U'ノ';
 }
 
-bool is_family(std::u32string_view word) { return families().contains(std::u32string(word)); }
-bool is_given(std::u32string_view word) { return givens().contains(std::u32string(word)); }
+bool is_gap(char32_t c) { return c == U' ' || c == U'・' || c == U'='; }
 
-bool is_listed_no_name(std::u32string_view word) {
-  static const std::unordered_set<std::u32string> kWords = words_of(
+/// One after another, as far as one script goes.
+enum class Script { kNone, kKanji, kHiragana, kKatakana, kLatin };
+Script script_of(char32_t c) {
+  if (is_kanji(c)) return Script::kKanji;
+  if ((c >= 0x3041 && c <= 0x3096) || c == U'ゝ' || c == U'ゞ') return Script::kHiragana;
+  if (is_katakana_or_bar(c)) return Script::kKatakana;
+  if (is_ascii_letter(c)) return Script::kLatin;
+  return Script::kNone;
+}
+
+bool shape_of_one(std::u32string_view word) {
+  if (word.size() < 2 || word.size() > 8 || is_no_name(word)) return false;
+  return std::all_of(word.begin(), word.end(), is_name_char);
+}
+
+bool all_of_script(std::u32string_view word, Script script) {
+  return std::all_of(word.begin(), word.end(), [&](char32_t c) {
+    return script_of(c) == script || c == U'ー' ||
+           (script == Script::kLatin && (c == U'.' || c == U'\'' || c == U'-'));
+  });
+}
+
+/// Family and given name with a blank between.
+NameProof judge_pair(std::u32string_view family, std::u32string_view given) {
+  if (is_everyday_word(family) || is_everyday_word(given)) return NameProof::kNone;
+  const bool known = is_family(family);
+  if (known && is_given(given)) return NameProof::kFull;
+  if (family.size() > 8 || given.size() > 10) return NameProof::kNone;
+  const bool latin = all_of_script(family, Script::kLatin) && all_of_script(given, Script::kLatin);
+  if (latin) return family.size() + given.size() >= 4 ? NameProof::kShape : NameProof::kNone;
+  const bool japanese = std::all_of(family.begin(), family.end(), is_name_char) &&
+                        std::all_of(given.begin(), given.end(), is_name_char);
+  if (!japanese) return NameProof::kNone;
+  if (known) return NameProof::kFamily;
+  const bool kanji =
+      all_of_script(family, Script::kKanji) && family.size() <= 4 && given.size() <= 4;
+  const bool hiragana = all_of_script(family, Script::kHiragana) &&
+                        all_of_script(given, Script::kHiragana) && family.size() >= 2 &&
+                        family.size() <= 6 && given.size() >= 2 && given.size() <= 6;
+  const bool katakana = all_of_script(family, Script::kKatakana) &&
+                        all_of_script(given, Script::kKatakana) && family.size() >= 2 &&
+                        given.size() >= 2;
+  return kanji || hiragana || katakana ? NameProof::kShape : NameProof::kNone;
+}
+
+NameProof judge_single(std::u32string_view word) {
+  if (word.size() > kMostFamily + kMostGiven && !all_of_script(word, Script::kLatin)) {
+    return NameProof::kNone;
+  }
+  if (word.empty() || is_no_name(word)) return NameProof::kNone;
+  for (std::size_t cut = std::min(kMostFamily, word.size() - 1); cut > 0; --cut) {
+    if (is_family(word.substr(0, cut)) && is_given(word.substr(cut))) return NameProof::kFull;
+  }
+  if (is_family(word)) return NameProof::kFamily;
+  const std::size_t family = family_prefix(word);
+  if (family > 0 && word.size() - family <= kMostGiven && word.size() > family &&
+      !is_no_name(word.substr(family))) {
+    return NameProof::kFamily;
+  }
+  if (all_of_script(word, Script::kLatin))
+    return word.size() >= 3 ? NameProof::kShape : NameProof::kNone;
+  return shape_of_one(word) ? NameProof::kShape : NameProof::kNone;
+}
+
+}  // namespace
+
+std::size_t family_prefix(std::u32string_view text) {
+  for (std::size_t length = std::min(kMostFamily, text.size()); length > 0; --length) {
+    if (is_family(text.substr(0, length))) return length;
+  }
+  return 0;
+}
+
+bool is_everyday_word(std::u32string_view word) {
+  static const WordSet kWords(
       "住所 電話 電話番号 性別 年齢 生年月日 連絡先 職業 男 女 男性 女性 変更 登録 情報 一覧 入力 "
       "検索 表示 確認 番号 "
       "欄 印 署名 氏名 名前 漢字 カナ かな フリガナ ふりがな 必須 任意 記入 不要 匿名 非公開 "
@@ -94,89 +184,13 @@ bool is_listed_no_name(std::u32string_view word) {
       "連絡 通知 報告 相談 "
       "支援 申請 届出 手続 手続き 交付 発行 証明 証明書 通知書 申請書 届出書 様式 書類 資料 文書 "
       "帳票 台帳 原簿 名簿 "
-      "一同 有志 代筆 敬称略 以上質問 変換 解決 空間 規定 規程 要綱 要領 基準 指針 突合 照合 "
+      "一同 有志 代筆 敬称略 以上質問 変換 解決 空間 規定 規程 要綱 要領 基準 指針 突合 照合 投票 "
       "紐付け 紐づけ");
-  return kWords.contains(std::u32string(word));
-}
-
-bool is_name_char(char32_t c) {
-  return is_kanji(c) || is_hiragana_or_bar(c) || is_katakana_or_bar(c) || c == U'ノ';
-}
-
-bool is_gap(char32_t c) { return c == U' ' || c == U'・' || c == U'='; }
-
-/// One after another, as far as one script goes.
-enum class Script { kNone, kKanji, kHiragana, kKatakana, kLatin };
-Script script_of(char32_t c) {
-  if (is_kanji(c)) return Script::kKanji;
-  if ((c >= 0x3041 && c <= 0x3096) || c == U'ゝ' || c == U'ゞ') return Script::kHiragana;
-  if (is_katakana_or_bar(c)) return Script::kKatakana;
-  if (is_ascii_letter(c)) return Script::kLatin;
-  return Script::kNone;
-}
-
-bool shape_of_one(std::u32string_view word) {
-  if (word.size() < 2 || word.size() > 8 || is_no_name(word)) return false;
-  return std::all_of(word.begin(), word.end(), is_name_char);
-}
-
-bool all_of_script(std::u32string_view word, Script script) {
-  return std::all_of(word.begin(), word.end(), [&](char32_t c) {
-    return script_of(c) == script || c == U'ー' ||
-           (script == Script::kLatin && (c == U'.' || c == U'\'' || c == U'-'));
-  });
-}
-
-/// Family and given name with a blank between.
-NameProof judge_pair(std::u32string_view family, std::u32string_view given) {
-  if (is_listed_no_name(family) || is_listed_no_name(given)) return NameProof::kNone;
-  const bool known = is_family(family);
-  if (known && is_given(given)) return NameProof::kFull;
-  if (family.size() > 8 || given.size() > 10) return NameProof::kNone;
-  const bool latin = all_of_script(family, Script::kLatin) && all_of_script(given, Script::kLatin);
-  if (latin) return family.size() + given.size() >= 4 ? NameProof::kShape : NameProof::kNone;
-  const bool japanese = std::all_of(family.begin(), family.end(), is_name_char) &&
-                        std::all_of(given.begin(), given.end(), is_name_char);
-  if (!japanese) return NameProof::kNone;
-  if (known) return NameProof::kFamily;
-  const bool kanji =
-      all_of_script(family, Script::kKanji) && family.size() <= 4 && given.size() <= 4;
-  const bool hiragana = all_of_script(family, Script::kHiragana) &&
-                        all_of_script(given, Script::kHiragana) && family.size() >= 2 &&
-                        family.size() <= 6 && given.size() >= 2 && given.size() <= 6;
-  const bool katakana = all_of_script(family, Script::kKatakana) &&
-                        all_of_script(given, Script::kKatakana) && family.size() >= 2 &&
-                        given.size() >= 2;
-  return kanji || hiragana || katakana ? NameProof::kShape : NameProof::kNone;
-}
-
-NameProof judge_single(std::u32string_view word) {
-  if (word.empty() || is_no_name(word)) return NameProof::kNone;
-  for (std::size_t cut = std::min(kMostFamily, word.size() - 1); cut > 0; --cut) {
-    if (is_family(word.substr(0, cut)) && is_given(word.substr(cut))) return NameProof::kFull;
-  }
-  if (is_family(word)) return NameProof::kFamily;
-  const std::size_t family = family_prefix(word);
-  if (family > 0 && word.size() - family <= kMostGiven && word.size() > family &&
-      !is_no_name(word.substr(family))) {
-    return NameProof::kFamily;
-  }
-  if (all_of_script(word, Script::kLatin))
-    return word.size() >= 3 ? NameProof::kShape : NameProof::kNone;
-  return shape_of_one(word) ? NameProof::kShape : NameProof::kNone;
-}
-
-}  // namespace
-
-std::size_t family_prefix(std::u32string_view text) {
-  for (std::size_t length = std::min(kMostFamily, text.size()); length > 0; --length) {
-    if (is_family(text.substr(0, length))) return length;
-  }
-  return 0;
+  return kWords.contains(word);
 }
 
 bool is_no_name(std::u32string_view word) {
-  if (is_listed_no_name(word)) return true;
+  if (is_everyday_word(word)) return true;
   constexpr std::u32string_view kEnds[] = {
       U"課",   U"係",   U"部",   U"局",   U"所",   U"者",   U"員",   U"書",   U"的",
       U"性",   U"法",   U"等",   U"市",   U"町",   U"村",   U"区",   U"県",   U"会",
@@ -211,6 +225,13 @@ NameProof judge_name(const Folded& folded, std::size_t begin, std::size_t end) {
                   [](char32_t c) { return is_gap(c) || is_name_char(c); }) &&
       whole.size() <= 8 && gap == 1;
   return letter_by_letter ? judge_single(whole) : NameProof::kNone;
+}
+
+bool is_listed_name(const Folded& folded, std::size_t begin, std::size_t end) {
+  const NameProof proof = judge_name(folded, begin, end);
+  return proof == NameProof::kFull ||
+         (proof == NameProof::kFamily &&
+          folded.between(begin, end).find(U' ') != std::u32string_view::npos);
 }
 
 NameRead read_name(const Folded& folded, std::size_t at) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <numeric>
 #include <optional>
 
 #include "generator/text/utf8.h"
@@ -38,6 +39,7 @@ std::optional<char32_t> entity(std::string_view name) {
 
 /// Elements inside a line: their tags part nothing.
 bool is_inline(std::string_view name) {
+  if (name.size() > 6) return false;
   constexpr std::string_view kInline[] = {
       "a",    "abbr",   "b",   "bdi",  "bdo",  "cite",  "code", "data", "del", "dfn",  "em",
       "i",    "ins",    "kbd", "mark", "q",    "rp",    "rt",   "ruby", "s",   "samp", "small",
@@ -88,17 +90,19 @@ class Reader {
 
   ReadableText read_markup() {
     for (std::size_t at = 0; at < bytes_.size();) {
-      at = bytes_[at] == '<' ? tag(at) : character(at, bytes_.size());
+      at = bytes_[at] == '<' ? tag(at) : characters(at, bytes_.size());
     }
     for (const Value& value : values_) {
       put('\n', value.begin);
-      for (std::size_t at = value.begin; at < value.end;) at = character(at, value.end);
+      for (std::size_t at = value.begin; at < value.end;) at = characters(at, value.end);
     }
     return std::move(out_);
   }
 
   ReadableText read_strings() {
-    for (std::size_t at = 0; at < bytes_.size();) at = escape(at);
+    for (std::size_t at = 0; at < bytes_.size();) {
+      at = bytes_[at] == '\\' ? escape(at) : run(at, bytes_.find('\\', at));
+    }
     return std::move(out_);
   }
 
@@ -118,7 +122,19 @@ class Reader {
     for (const char byte : bytes) put(byte, place);
   }
 
-  std::size_t character(std::size_t at, std::size_t end) {
+  /// The bytes up to `end` as they stand.
+  std::size_t run(std::size_t at, std::size_t end) {
+    const std::string_view piece = bytes_.substr(at, end - at);
+    const std::size_t known = out_.place.size();
+    out_.text += piece;
+    out_.place.resize(known + piece.size());
+    std::iota(out_.place.begin() + static_cast<std::ptrdiff_t>(known), out_.place.end(),
+              static_cast<std::uint32_t>(at));
+    return at + piece.size();
+  }
+
+  /// At least one, up to the next entity or tag.
+  std::size_t characters(std::size_t at, std::size_t end) {
     if (bytes_[at] == '&') {
       const std::size_t semicolon =
           bytes_.substr(at, std::min<std::size_t>(end - at, 12)).find(';');
@@ -129,8 +145,8 @@ class Reader {
         }
       }
     }
-    put(bytes_[at], at);
-    return at + 1;
+    const std::size_t next = bytes_.find_first_of("<&", at + 1);
+    return run(at, std::min(next, end));
   }
 
   std::size_t tag(std::size_t at) {
@@ -142,16 +158,7 @@ class Reader {
     walk_attributes(bytes_, at, [&](std::string_view name, std::size_t first, std::size_t last) {
       keep(name, {first, last});
     });
-    const std::string_view tag = bytes_.substr(at, end - at);
-    if (!is_inline_tag(tag)) put('\n', at);
-    const bool data = tag.starts_with("<script") && tag.find("ld+json") != std::string_view::npos;
-    return data ? linked_data(end) : end;
-  }
-
-  /// Keys and values of linked data, each on a line of its own: its "name" is no 氏名.
-  std::size_t linked_data(std::size_t at) {
-    const std::size_t end = std::min(bytes_.find("</script", at), bytes_.size());
-    for (; at < end; ++at) put(bytes_[at] == '"' ? '\n' : bytes_[at], at);
+    if (!is_inline_tag(bytes_.substr(at, end - at))) put('\n', at);
     return end;
   }
 
@@ -166,10 +173,7 @@ class Reader {
   }
 
   std::size_t escape(std::size_t at) {
-    if (bytes_[at] != '\\' || at + 1 >= bytes_.size()) {
-      put(bytes_[at], at);
-      return at + 1;
-    }
+    if (at + 1 >= bytes_.size()) return run(at, bytes_.size());
     const char c = bytes_[at + 1];
     if (c == 'u' && at + 6 <= bytes_.size()) {
       std::uint32_t value = 0;

@@ -16,7 +16,9 @@ namespace kokai::guard {
 namespace {
 
 constexpr int kFewestDigits = 11;
-constexpr std::size_t kMostGap = 3;  ///< characters between two digits of one number
+constexpr int kMostDigits = 12;
+constexpr std::size_t kMostBetween = 40;  ///< characters between 名 and its colon
+constexpr std::size_t kMostGap = 3;       ///< characters between two digits of one number
 
 using Block = unsigned char __attribute__((vector_size(16)));
 
@@ -25,6 +27,11 @@ std::size_t behind_markup(std::string_view bytes, bool markup, std::size_t at) {
   if (markup && bytes[at] == '<') return end_of_tag(bytes, at);
   if (!markup && bytes[at] == '\\') return std::min(at + 2, bytes.size());
   return at;
+}
+
+/// An entity or \\uXXXX at `at`, which may be any character.
+bool is_escape(std::string_view bytes, bool markup, std::size_t at) {
+  return markup ? bytes[at] == '&' : bytes.substr(at, 2) == "\\u";
 }
 
 /// What a character is folded, alone; 0 for what cannot be seen.
@@ -41,71 +48,93 @@ class LongNumber {
   LongNumber(std::string_view bytes, bool markup, std::size_t at)
       : bytes_(bytes), markup_(markup), at_(at) {}
 
-  std::size_t end() const { return at_; }
+  /// What was looked at: not what stands in tags.
+  std::size_t seen() const { return std::min(first_tag_, at_); }
 
   /// True: it may have eleven digits.
   bool run() {
-    while (at_ < bytes_.size()) {
-      const auto c = static_cast<unsigned char>(bytes_[at_]);
-      if (c >= '0' && c <= '9') {
-        ++at_;
-        if (digit()) return true;
-        continue;
-      }
-      if (c == '&') return (markup_ && entity()) || whole();
-      if (const std::size_t behind = behind_markup(bytes_, markup_, at_); behind != at_) {
-        if (c == '\\' ? !escape() : !tag(behind)) return whole();
-        if (c != '\\') at_ = behind;
-        continue;
-      }
-      std::size_t next = at_;
-      if (!character(next_code_point(bytes_, next))) return whole();
-      at_ = next;
-      if (size_ >= kFewestDigits) return true;
+    while (at_ < bytes_.size() && !found_ && step()) {
     }
-    return whole();
+    close_group();
+    return found_ || (marked_ && all_ >= kFewestDigits);
   }
 
  private:
-  bool digit() {
-    gap_ = breaks_ = 0;
-    if (fresh_ && whole()) return true;
-    if (fresh_) size_ = 0;
-    fresh_ = false;
-    return ++size_ >= kFewestDigits;
+  /// False: the number ends here.
+  bool step() {
+    const auto c = static_cast<unsigned char>(bytes_[at_]);
+    if (c >= '0' && c <= '9') {
+      ++at_;
+      digit(false);
+      return true;
+    }
+    if (c == '&') return entity();
+    if (c == '\\' && !markup_) return escape();
+    if (const std::size_t behind = behind_markup(bytes_, markup_, at_); behind != at_) {
+      const bool goes_on = tag(behind);
+      first_tag_ = std::min(first_tag_, at_);
+      at_ = behind;
+      return goes_on;
+    }
+    std::size_t next = at_;
+    if (!character(next_code_point(bytes_, next))) return false;
+    at_ = next;
+    return true;
   }
 
-  bool whole() {
-    close_group();
-    return digits_ >= kFewestDigits;
+  /// `enclosed`: it is a mark, and no digit, when it stands alone.
+  void digit(bool enclosed) {
+    if (fresh_) {
+      close_group();
+      size_ = 0;
+      fresh_ = false;
+      std::swap(last_gap_, gap_);
+      gap_.clear();
+    }
+    marked_ |= size_ > 0 && enclosed != enclosed_;
+    enclosed_ = enclosed;
+    ++all_;
+    ++size_;
   }
 
-  /// Counts the group before with those it goes together with.
+  /// Counts the group before with those it goes together with: none below three digits, or all of a
+  /// size with one kind of gap between. A group that is too long alone goes with none.
   void close_group() {
-    const bool alike = first_ == 0 || (size_ >= 3 && least_ >= 3) || (size_ == first_ && same_);
-    if (!alike) digits_ = first_ = 0;
-    same_ = first_ == 0 || (same_ && size_ == first_);
-    least_ = first_ == 0 ? size_ : std::min(least_, size_);
-    if (first_ == 0) first_ = size_;
-    digits_ += size_;
+    const bool large = size_ >= 3 && first_ >= 3;
+    const bool alike = size_ == first_;
+    if (size_ > kMostDigits) {
+      digits_ = groups_ = first_ = 0;
+    } else if (large || (alike && (groups_ == 1 || last_gap_ == first_gap_))) {
+      digits_ += size_;
+      ++groups_;
+    } else {  // behind another gap: with the group before it alone
+      digits_ = alike ? 2 * size_ : size_;
+      groups_ = alike ? 2 : 1;
+      first_ = size_;
+    }
+    if (groups_ == 2) first_gap_ = last_gap_;
+    found_ |= digits_ >= kFewestDigits;
   }
 
   bool gap(char32_t folded) {
     fresh_ = true;
-    if (folded == U'\n') return ++breaks_ < 2;
     if (folded == U'、' || (folded == U',' && size_ != 4)) return false;
-    return ++gap_ <= kMostGap;
+    if (folded == U'\n' && gap_.find(U'\n') != std::u32string::npos) return false;
+    gap_ += folded;
+    return gap_.size() <= kMostGap;
   }
 
   bool tag(std::size_t behind) {
     const bool inside = is_inline_tag(bytes_.substr(at_, behind - at_));
     return inside || gap(U'\n');
   }
-  /// True: it may be a digit or a gap. & < > " end a number.
-  bool entity() const {
+  /// Of markup it may be a digit or a gap. & < > " end a number.
+  bool entity() {
     const std::string_view rest = bytes_.substr(at_ + 1, 5);
-    return !(rest.starts_with("amp;") || rest.starts_with("lt;") || rest.starts_with("gt;") ||
-             rest.starts_with("quot;"));
+    const bool ends = rest.starts_with("amp;") || rest.starts_with("lt;") ||
+                      rest.starts_with("gt;") || rest.starts_with("quot;");
+    found_ |= markup_ && !ends;
+    return false;
   }
   bool escape() {
     const std::string_view rest = bytes_.substr(at_ + 1, 5);
@@ -124,7 +153,7 @@ class LongNumber {
 
   bool character(char32_t c) {
     if (digit_value(c) >= 0) {
-      digit();
+      digit(false);
       return true;
     }
     if (c == U'の') return gap(c);
@@ -133,7 +162,7 @@ class LongNumber {
     if (folded == 0) return true;
     const bool enclosed = folded == U'●' && c != U'●';
     if (enclosed || digit_value(folded) >= 0) {
-      digit();
+      digit(enclosed);
       return true;
     }
     return (folded == U'\n' || is_separator(folded)) && gap(folded);
@@ -142,25 +171,30 @@ class LongNumber {
   std::string_view bytes_;
   bool markup_;
   std::size_t at_;
-  std::size_t gap_ = 0;
-  std::size_t breaks_ = 0;
+  std::size_t first_tag_ = std::string_view::npos;
+  std::u32string gap_;        ///< behind the last digit
+  std::u32string last_gap_;   ///< before this group
+  std::u32string first_gap_;  ///< between the groups that go together
   bool fresh_ = false;
   int digits_ = 0;  ///< of whole groups that go together
-  int size_ = 0;    ///< of this group
+  int groups_ = 0;
+  int size_ = 0;  ///< of this group
   int first_ = 0;
-  int least_ = 0;
-  bool same_ = true;
+  int all_ = 0;
+  bool enclosed_ = false;  ///< the last digit
+  bool marked_ = false;    ///< ⑨ beside 9: which of them are digits is not known here
+  bool found_ = false;
 };
 
 /// The host behind '@', folded, as far as a service's name goes.
 bool names_mail_service(std::string_view bytes, bool markup, std::size_t at) {
   std::string host;
   while (at < bytes.size() && host.size() < 24) {
+    if (is_escape(bytes, markup, at)) return true;
     if (const std::size_t behind = behind_markup(bytes, markup, at); behind != at) {
       at = behind;
       continue;
     }
-    if (bytes[at] == '&') return true;
     const char32_t folded = folded_alone(next_code_point(bytes, at));
     if (folded == 0 || folded == U' ' || folded == U'\n') continue;
     if (folded >= 0x80) break;
@@ -176,12 +210,12 @@ bool has_colon(std::string_view bytes, bool markup, std::size_t at) {
   constexpr std::u32string_view kColons = U":=→";
   constexpr std::u32string_view kBetween = U" \nは】」〕]>|-;、・…カナ前者)\"";
   std::size_t inside = 0;  // brackets, and how far
-  for (std::size_t characters = 0; at < bytes.size() && characters < 24;) {
+  for (std::size_t characters = 0; at < bytes.size() && characters < kMostBetween;) {
+    if (is_escape(bytes, markup, at)) return true;
     if (const std::size_t behind = behind_markup(bytes, markup, at); behind != at) {
       at = behind;
       continue;
     }
-    if (bytes[at] == '&') return true;
     const char32_t folded = folded_alone(next_code_point(bytes, at));
     if (folded == 0) continue;
     ++characters;
@@ -203,16 +237,26 @@ bool follows(std::string_view bytes, std::size_t at, std::string_view word) {
   return at >= word.size() && bytes.substr(at - word.size(), word.size()) == word;
 }
 
+/// Where \\uXXXX begins in which `at` stands; `at` itself when it stands in none.
+std::size_t escape_around(std::string_view bytes, std::size_t at) {
+  const std::size_t begin = bytes.substr(0, at).rfind('\\');
+  if (begin == std::string_view::npos || at - begin >= 6) return at;
+  const std::size_t before = bytes.substr(0, begin).find_last_not_of('\\');
+  const std::size_t signs = begin - (before == std::string_view::npos ? 0 : before + 1);
+  return bytes[begin + 1] == 'u' && signs % 2 == 0 ? begin : at;
+}
+
 /// 氏名, 名前, 姓名, 者名, 主名: of a person. Behind markup or what cannot be seen anything may
 /// have stood.
-bool of_person(std::string_view bytes, std::size_t at) {
-  const char before = at == 0 ? ' ' : bytes[at - 1];
-  if (before == '>' || bytes.substr(at).starts_with("名前")) return true;
-  const bool unseen =
-      at >= 3 && (bytes.substr(at - 3, 2) == "\xE2\x80" || bytes.substr(at - 3, 2) == "\xE2\x81" ||
-                  bytes.substr(at - 3, 3) == "\xEF\xBB\xBF");
-  return unseen || follows(bytes, at, "氏") || follows(bytes, at, "姓") ||
-         follows(bytes, at, "者") || follows(bytes, at, "主");
+bool of_person(std::string_view bytes, bool markup, std::size_t at) {
+  if (at == 0 || bytes.substr(at).starts_with("名前")) return bytes.substr(at).starts_with("名前");
+  std::size_t before = at - 1;
+  while (before > 0 && (static_cast<unsigned char>(bytes[before]) & 0xC0) == 0x80) --before;
+  const bool escaped =
+      markup ? bytes[before] == ';' || bytes[before] == '>'
+             : escape_around(bytes, before) != before || before == 0 || bytes[before - 1] == '\\';
+  return escaped || folded_alone(next_code_point(bytes, before)) == 0 || follows(bytes, at, "氏") ||
+         follows(bytes, at, "姓") || follows(bytes, at, "者") || follows(bytes, at, "主");
 }
 
 /// Lanes of 16 bytes.
@@ -248,23 +292,29 @@ class Gate {
   Gate(std::string_view bytes, bool markup) : bytes_(bytes), markup_(markup) {}
 
   bool run() {
-    std::size_t at = 0;
+    char head[32] = {};
+    std::memcpy(head + 1, bytes_.data(), std::min<std::size_t>(bytes_.size(), 18));
+    if (block(head + 1, 0)) return true;
+    std::size_t at = 16;
     for (; at + 18 <= bytes_.size(); at += 16) {
       if (block(bytes_.data() + at, at)) return true;
     }
+    if (at >= bytes_.size()) return false;
     char rest[48] = {};
-    const std::string_view left = bytes_.substr(at);
+    const std::string_view left = bytes_.substr(at - 1);
     std::memcpy(rest, left.data(), left.size());
-    return block(rest, at) || (left.size() > 16 && block(rest + 16, at + 16));
+    return block(rest + 1, at) || (left.size() > 17 && block(rest + 17, at + 16));
   }
 
  private:
-  /// Looks at each of 16 bytes that may begin something. `data` goes on for two bytes more.
+  /// Looks at each of 16 bytes that may begin something. `data` goes on for two bytes more, and a
+  /// byte stands before it.
   bool block(const char* data, std::size_t at) {
     const Block a = load(data);
     const Block b = load(data + 1);
     const Block c = load(data + 2);
-    const Lanes digit = (a >= '0') & (a <= '9');
+    const Block before = load(data - 1);
+    const Lanes digit = (a >= '0') & (a <= '9') & ((before < '0') | (before > '9'));
     const Lanes name = (a == 0xE5) & (b == 0x90) & (c == 0x8D);  // 名
     const Lanes found = digit | (a == '@') | ((a == '&') & (b == '#')) | name |
                         kanji_digits(a, b, c) | rare_signs(a, b, c);
@@ -288,14 +338,45 @@ class Gate {
     if (bytes_[at] == '@') return names_mail_service(bytes_, markup_, at + 1);
     if (bytes_[at] < '0' || bytes_[at] > '9') {
       const std::string_view rest = bytes_.substr(at, 3);
-      if (rest == "名") return of_person(bytes_, at) && has_colon(bytes_, markup_, at + 3);
+      if (rest == "名") return of_person(bytes_, markup_, at) && has_colon(bytes_, markup_, at + 3);
       if (rest == "＠" || rest == "﹫") return names_mail_service(bytes_, markup_, at + 3);
     }
-    if (at < seen_) return false;
-    LongNumber number(bytes_, markup_, at);
+    const std::size_t begin = markup_ ? at : escape_around(bytes_, at);
+    if (begin != at && is_escaped_sign(begin)) return true;
+    if (at < seen_ || (begin == at && is_short(at))) return false;
+    LongNumber number(bytes_, markup_, begin);
     const bool found = number.run();
-    seen_ = std::max(seen_, number.end());
+    seen_ = std::max(seen_, number.seen());
     return found && !(markup_ && in_drawing(at));
+  }
+
+  /// \\uXXXX of another sign that begins something.
+  bool is_escaped_sign(std::size_t escape) const {
+    std::uint32_t value = 0;
+    const std::string_view digits = bytes_.substr(escape + 2, 4);
+    std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
+    return value == U'名' || value == U'@' || value == U'＠' || value == U'﹫';
+  }
+
+  /// A few digits and what ends every number behind them: nearly all numbers of a page.
+  bool is_short(std::size_t at) {
+    std::size_t end = at;
+    int digits = 0;
+    char32_t c = U'"';
+    while (end < bytes_.size()) {
+      std::size_t next = end;
+      c = next_code_point(bytes_, next);
+      if (digit_value(c) < 0) break;
+      ++digits;
+      end = next;
+    }
+    const bool kana = c >= 0x3041 && c <= 0x30FA && c != U'の';
+    constexpr std::u32string_view kEnds = U"\"'>=;%?#+";
+    const bool ends = end == bytes_.size() || kana || is_kanji(c) || is_ascii_letter(c) ||
+                      kEnds.find(c) != std::u32string_view::npos;
+    if (digits == 0 || digits >= kFewestDigits || !ends) return false;
+    seen_ = std::max(seen_, end);
+    return true;
   }
 
   /// &#39;, the one numeric entity that pages are full of.

@@ -29,7 +29,8 @@ TEST(Guard, FindsA個人番号HoweverItIsWritten) {
 TEST(Guard, IsSurerOfANumberWithItsNameThanWithoutAndStillTellsAWrongCheckDigit) {
   const Guard guard;
   EXPECT_EQ(guard.scan("個人番号 123456789018")[0].confidence, Confidence::kSure);
-  EXPECT_EQ(guard.scan("控え 123456789018")[0].confidence, Confidence::kLikely);
+  EXPECT_EQ(guard.scan("控え 1-2-3-4-5-6-7-8-9-0-1-8")[0].confidence, Confidence::kLikely);
+  EXPECT_EQ(guard.scan("控え 1234-5678-9018")[0].confidence, Confidence::kSure);
   EXPECT_EQ(guard.scan("個人番号 123456789012")[0].confidence, Confidence::kLikely);
   EXPECT_TRUE(guard.scan("控え 123456789012").empty());
 }
@@ -90,12 +91,55 @@ TEST(Guard, LeavesOrdinaryWordsOfOpinionsAlone) {
   }
 }
 
+TEST(Guard, LeavesWordsBehindALabelWithoutAColonAlone) {
+  for (const char* text : {"名前のこと",
+                           "名前を直して",
+                           "「名前」を直してください",
+                           "「お名前」欄に書く",
+                           "【氏名】の欄が小さい",
+                           "氏名 変更する",
+                           "氏名・住所・電話番号",
+                           "氏名（必須）\n住所（必須）",
+                           "お名前\n書き方が分からない",
+                           "名前は新しいものです",
+                           "名前は分かりにくいです",
+                           "システムの名前は何ですか",
+                           "署名 集めました",
+                           "氏名 | 住所 | 電話番号",
+                           "世帯主\n変更届",
+                           "フリガナ 入力する",
+                           "氏名\nふりがな\n住所",
+                           "提出者\n意見の数",
+                           "氏名や住所は公表しません。",
+                           "氏名…必須",
+                           "名前が長すぎます",
+                           "名前だけ直した",
+                           "氏名等\n電話番号",
+                           "記名 投票",
+                           "旧い名\n新しい名",
+                           "お名前、ご住所をお書きください"}) {
+    EXPECT_EQ(masked_by(text), text);
+  }
+}
+
+TEST(Guard, IsSureOfAListedNameBehindAColonOrInACellOfItsOwnAlone) {
+  const auto confidence = [](const char* text) { return Guard().scan(text).at(0).confidence; };
+  for (const char* text : {"氏名：山田太郎", "お名前: 佐藤 凰介", "氏名\n山田太郎\n住所",
+                           "ご氏名（漢字）\n山田 太郎"}) {
+    EXPECT_EQ(confidence(text), Confidence::kSure) << text;
+  }
+  for (const char* text : {"氏名：雲母朔弥", "氏名 山田太郎", "【氏名】山田太郎", "氏名山田太郎"}) {
+    EXPECT_EQ(confidence(text), Confidence::kLikely) << text;
+  }
+}
+
 TEST(GuardOfStatements, TellsOnlyWhatCanNeverBeRight) {
   const Guard guard;
   EXPECT_TRUE(
       guard.scan_statement("電話 000-000-1100 メール soumu@city.example 〒000-0001").empty());
   EXPECT_EQ(guard.scan_statement("返信先 taro@gmail.com")[0].kind, Kind::kMail);
   EXPECT_EQ(guard.scan_statement("氏名：山田 太郎")[0].confidence, Confidence::kSure);
+  EXPECT_EQ(guard.scan_statement("控え 123456789018")[0].confidence, Confidence::kLikely);
 }
 
 TEST(ReadableText, JoinsWhatTagsPartAndKeepsWhereItCameFrom) {
@@ -106,6 +150,36 @@ TEST(ReadableText, JoinsWhatTagsPartAndKeepsWhereItCameFrom) {
   EXPECT_NE(text.text.find("mailto:a@gmail.com"), std::string::npos);
   EXPECT_EQ(text.text.size(), text.place.size());
   EXPECT_EQ(place_in_artifact("a.html", page, page.find("1234")), "#i-1");
+}
+
+TEST(StatementGate, SeesLabelsAndSignsHoweverTheyAreEscaped) {
+  for (const char* text : {"氏\\u200b名：山田 太郎", "氏\\u540d：山田 太郎", "氏名\\uff1a山田 太郎",
+                           "taro\\u0040gmail.com", "taro@\\u0067mail.com"}) {
+    EXPECT_TRUE(may_hold_statement_hit(text, false)) << text;
+  }
+  EXPECT_TRUE(may_hold_statement_hit("氏&shy;名：山田 太郎", true));
+  EXPECT_TRUE(may_hold_statement_hit("氏\u00ad名：山田 太郎", true));
+  EXPECT_TRUE(may_hold_statement_hit("名前：山田 太郎", true));
+  EXPECT_FALSE(may_hold_statement_hit("件名：山田 太郎", true));
+}
+
+TEST(StatementGate, CountsSmallGroupsTogetherOnlyWithOneKindOfGap) {
+  const auto may = [](const std::string& bytes) { return may_hold_statement_hit(bytes, false); };
+  EXPECT_TRUE(may("1-2-3-4-5-6-7-8-9-0-1-8"));
+  EXPECT_TRUE(may("12 34 56 78 90 18"));
+  EXPECT_TRUE(may("7-1 2 3 4 5 6 7 8 9 0 1 8"));
+  EXPECT_TRUE(may("①1-2-3-4-5-6-7-8-9-0-1"));
+  EXPECT_TRUE(may("１２３４-５６７８-９０１８-１"));
+  EXPECT_TRUE(may("123 4567-890 1234"));
+  EXPECT_TRUE(
+      may("\\uff11\\uff12\\uff13\\uff14\\uff15\\uff16\\uff17\\uff18\\uff19\\uff10\\uff11\\uff18"));
+  EXPECT_TRUE(may("\\u0020１２３４５６７８９０１８"));
+  EXPECT_TRUE(may_hold_statement_hit("<img alt=\"123456789018\">", true));
+  EXPECT_TRUE(may_hold_statement_hit("1<img alt=\"123456789018\">", true));
+  EXPECT_FALSE(may("12 34-56 78-90 18"));
+  EXPECT_FALSE(may("000102030405060708090"));
+  EXPECT_FALSE(may("1,2,3,4,5,6,7,8,9,0,1,8"));
+  EXPECT_FALSE(may("12 345 67 890 12 345"));
 }
 
 /// Random pieces of what hits are made of, with what may stand between.

@@ -42,7 +42,7 @@ std::string answer(const std::string& opinions, const std::string& items, const 
 /// Two versions; the second came of a round of these opinions.
 Files content_with(const std::string& opinions, const Files& answers) {
   Files files = {
-      {"site.yaml", "title: 見本の公開ページ\npublisher: みほん市\n"},
+      {"site.yaml", "title: みほん\npublisher: みほん市\n"},
       {"999016-mihon/municipality.yaml",
        "code: \"999016\"\nname: みほん市\nprefecture: みほん県\n"},
       {"999016-mihon/012-jido/2025-04-01.md", version("2025-04-01", "旧い名", "児童手当")},

@@ -1,0 +1,138 @@
+#include "generator/pipeline/guarded_sink.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "generator/diagnostics/print.h"
+#include "generator/files/source_tree.h"
+#include "generator/pipeline/pipeline.h"
+
+namespace kokai {
+namespace {
+
+using testing::AllOf;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+constexpr const char* kNumber = "123456789018";  // the ordinance's example
+
+/// What is told of one artifact; what was passed on in `behind`.
+std::string told_of(const std::string& path, const std::vector<std::string>& pieces,
+                    MemorySink& behind, const guard::Allowed& allowed = {}) {
+  const guard::Guard guard(allowed);
+  GuardedSink sink(behind, guard);
+  const Pieces views(pieces.begin(), pieces.end());
+  EXPECT_TRUE(sink.write(path, views).ok());
+  Findings findings = sink.take_findings();
+  return findings.all().empty() ? "" : print_findings(findings, {});
+}
+
+std::string told_of(const std::string& path, const std::string& bytes,
+                    const guard::Allowed& allowed = {}) {
+  MemorySink behind;
+  const std::string told = told_of(path, {bytes}, behind, allowed);
+  EXPECT_EQ(behind.files.at(path), bytes);
+  return told;
+}
+
+TEST(GuardedSink, TellsThePlaceAndNeverWhatItFound) {
+  const std::string told =
+      told_of("a/index.html", "<p id=\"i-1-2\">個人番号は" + std::string(kNumber) + "です。</p>");
+  EXPECT_THAT(told, AllOf(HasSubstr("a/index.html"), HasSubstr("#i-1-2"), HasSubstr("個人番号"),
+                          Not(HasSubstr(kNumber)), Not(HasSubstr("1234"))));
+}
+
+TEST(GuardedSink, ReadsEveryKindOfArtifactAsItsReadersDo) {
+  for (const auto& [path, bytes] : std::vector<std::pair<std::string, std::string>>{
+           {"a.html", "マイナンバー 1234<b>-5678-</b>9018"},
+           {"a.html", "<img alt=\"マイナンバー 123456789018\">"},
+           {"a.html", "マイナンバー 1234&#8211;5678&#x2013;9018"},
+           {"data/a.json", "{\"x\":\"マイナンバー\\u0020１２３４５６７８９０１８\"}"},
+           {"data/a.csv", "欄,値\nマイナンバー,123456789018\n"},
+           {"feed.xml", "<summary>マイナンバー：123456789018</summary>"},
+           {"search/p1.js", "x=\"マイナンバー123456789018\""},
+           {"a.svg", "<text>マイナンバー<tspan>123456789018</tspan></text>"},
+           {"robots.txt", "返信は taro@gmail.com"}}) {
+    EXPECT_THAT(told_of(path, bytes), Not(IsEmpty())) << path << ": " << bytes;
+  }
+}
+
+TEST(GuardedSink, FindsWhatTwoPiecesHoldTogether) {
+  MemorySink behind;
+  EXPECT_THAT(told_of("a.html", {"<p>個人番号 1234", "5678", "9018</p>"}, behind), Not(IsEmpty()));
+  EXPECT_EQ(behind.files.at("a.html"), "<p>個人番号 123456789018</p>");
+}
+
+TEST(GuardedSink, HoldsResidentsWordsToMoreThanACitysOwn) {
+  for (const char* text : {"<p>電話は090-1234-5678です</p>", "<p>taro@mihon.example まで</p>",
+                           "<p>控え 1234-5678-9018</p>", "<p>私は山田太郎と申します。</p>",
+                           "<table><tr><th>氏名</th><td>山田太郎</td></tr></table>"}) {
+    EXPECT_THAT(told_of("999016/12/index.html", text), IsEmpty()) << text;
+    EXPECT_THAT(told_of("999016/rounds/a/index.html", text), Not(IsEmpty())) << text;
+  }
+}
+
+TEST(GuardedSink, LetsPassWhatIsAllowedAndWhatPagesOfRoundsAreFullOf) {
+  guard::Allowed allowed;
+  allowed.add_office("000-000-1100");
+  EXPECT_THAT(told_of("rounds/a/index.html", "<p>電話 000-000-1100</p>", allowed), IsEmpty());
+  for (const char* text :
+       {"<dt>書いていただくこと</dt><dd><span>住所</span><span>氏名</span><span>電話番号</span></"
+        "dd>",
+        "<h3>名前のこと</h3><p>名前を直して</p>", "<th>お名前</th><th>ご住所</th><th>電話番号</th>",
+        "<p>氏名や住所は公表しません。</p>", "<h3>氏名</h3><p>書く欄を広げてほしい</p>",
+        "<p>［氏名］［住所］［電話番号］</p>", "<p>「氏名」の欄をなくしてください。</p>",
+        "<p>提出者 2人、意見 12件（2026年1月5日から2月5日まで）</p>"}) {
+    EXPECT_THAT(told_of("rounds/a/index.html", text), IsEmpty()) << text;
+  }
+}
+
+/// A site with a number and a mail address in one assessment each, and a clean third one.
+MemoryTree content_with_private_data() {
+  MemoryTree tree;
+  tree.files["site.yaml"] = "title: みほん\npublisher: みほん市\n";
+  tree.files["999016-mihon/municipality.yaml"] =
+      "code: \"999016\"\nname: みほん市\nprefecture: みほん県\n";
+  const auto add = [&](const std::string& number, const std::string& text) {
+    tree.files["999016-mihon/0" + number + "-jimu/2025-04-01.md"] =
+        "---\nform: 基礎項目評価書\nnumber: \"" + number +
+        "\"\ntitle: 事務\nauthority: みほん市長\nstatus: 公表\npublished: 2025-04-01\n---\n"
+        "# I 関連情報\n## 1. 特定個人情報ファイルを取り扱う事務\n### ①事務の名称\n" +
+        text + "\n";
+  };
+  add("12", "個人番号 1234 5678 9018 の事務");
+  add("13", "ふつうの事務");
+  add("14", "返信は taro@gmail.com へ");
+  return tree;
+}
+
+std::vector<std::string> findings_with(unsigned jobs) {
+  BuildOptions options;
+  options.now = {2026, 4, 1};
+  options.jobs = jobs;
+  options.theme_override = KOKAI_SOURCE_DIR "/themes/default";
+  MemorySink sink;
+  const Result<BuildOutcome> outcome = build_site(content_with_private_data(), options, sink);
+  EXPECT_TRUE(outcome.ok() && !outcome.value().published);
+  std::vector<std::string> told;
+  for (const Diagnostic& one : outcome.value().findings.all()) {
+    if (one.message->severity == Severity::kError) {
+      told.push_back(std::string(one.message->id) + " " + one.at.path + ":" +
+                     std::to_string(one.at.line));
+    }
+  }
+  return told;
+}
+
+TEST(GuardedSink, StopsThePublicationWithTheSameFindingsAtOneJobAndAtFour) {
+  const std::vector<std::string> alone = findings_with(1);
+  EXPECT_THAT(
+      alone, testing::IsSupersetOf({"guard/personal-data 999016-mihon/012-jimu/2025-04-01.md:12",
+                                    "guard/personal-data 999016-mihon/014-jimu/2025-04-01.md:12"}));
+  EXPECT_EQ(findings_with(4), alone);
+}
+
+}  // namespace
+}  // namespace kokai
