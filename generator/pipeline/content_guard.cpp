@@ -55,6 +55,24 @@ void tell_officials(const Assessment& assessment, const Inventory& inventory,
   }
 }
 
+/// Tables of opinions may be larger than what folding takes at once: scanned by pieces that end at
+/// a line.
+std::vector<guard::Hit> scan_by_pieces(const guard::Guard& guard, std::string_view text) {
+  constexpr std::size_t kPiece = 1U << 18;
+  std::vector<guard::Hit> all;
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t line = text.find('\n', std::min(from + kPiece, text.size()));
+    const std::size_t end = line == std::string_view::npos ? text.size() : line + 1;
+    for (guard::Hit hit : guard.scan(text.substr(from, end - from))) {
+      hit.begin += from;
+      hit.end += from;
+      all.push_back(hit);
+    }
+    from = end;
+  }
+  return all;
+}
+
 }  // namespace
 
 void guard_assessment(const Assessment& assessment, std::string_view bytes,
@@ -79,7 +97,7 @@ Status guard_rounds(const SourceTree& content, const Inventory& inventory, Findi
       const Result<std::string> bytes = content.read(entry.path, kMostBytes);
       if (!bytes.ok()) return bytes.failure();
       const guard::Guard guard = guard_of(inventory, i, entry.path);
-      tell(round ? guard.scan(bytes.value()) : guard.scan_statement(bytes.value()),
+      tell(round ? scan_by_pieces(guard, bytes.value()) : guard.scan_statement(bytes.value()),
            FileLines(entry.path, bytes.value()), findings);
     }
   }
