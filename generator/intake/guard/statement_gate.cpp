@@ -239,8 +239,11 @@ bool follows(std::string_view bytes, std::size_t at, std::string_view word) {
 
 /// Where \\uXXXX begins in which `at` stands; `at` itself when it stands in none.
 std::size_t escape_around(std::string_view bytes, std::size_t at) {
-  const std::size_t begin = bytes.substr(0, at).rfind('\\');
-  if (begin == std::string_view::npos || at - begin >= 6) return at;
+  constexpr std::size_t kBefore = 5;  // bytes of it before its last
+  const std::size_t first = at - std::min(at, kBefore);
+  const std::size_t found = bytes.substr(first, at - first).rfind('\\');
+  if (found == std::string_view::npos) return at;
+  const std::size_t begin = first + found;
   const std::size_t before = bytes.substr(0, begin).find_last_not_of('\\');
   const std::size_t signs = begin - (before == std::string_view::npos ? 0 : before + 1);
   return bytes[begin + 1] == 'u' && signs % 2 == 0 ? begin : at;
