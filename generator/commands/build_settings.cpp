@@ -1,6 +1,5 @@
 #include "generator/commands/build_settings.h"
 
-#include <charconv>
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
@@ -12,6 +11,7 @@
 #include "generator/commands/commands.h"
 #include "generator/commands/progress_bar.h"
 #include "generator/text/date.h"
+#include "generator/text/whole_number.h"
 
 namespace kokai {
 namespace {
@@ -39,14 +39,6 @@ constexpr Bilingual kNotSeconds = {
 constexpr Bilingual kNotJobs = {
     "--jobs の値「{0}」は使えません。1 から 256 までの整数を書いてください。",
     "The value \"{0}\" of --jobs cannot be used. Write a whole number from 1 to 256."};
-
-template <typename Number>
-std::optional<Number> whole_number(std::string_view text) {
-  Number number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
 
 std::optional<Date> wanted_date(const Arguments& arguments) {
   if (const std::optional<std::string> now = arguments.find("--now")) {

@@ -1,4 +1,3 @@
-#include <charconv>
 #include <iostream>
 
 #include <unistd.h>
@@ -8,6 +7,7 @@
 #include "generator/commands/interrupt.h"
 #include "generator/commands/near_names_text.h"
 #include "generator/commands/progress_bar.h"
+#include "generator/text/whole_number.h"
 
 namespace kokai {
 namespace {
@@ -53,9 +53,8 @@ constexpr Bilingual kStopped = {"中断しました。", "Interrupted."};
 std::optional<std::size_t> most_warnings(const Arguments& arguments, bool& understood) {
   const std::optional<std::string> text = arguments.find("--max-warnings");
   if (!text) return std::nullopt;
-  std::size_t number = 0;
-  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), number);
-  understood = error == std::errc() && end == text->data() + text->size();
+  const std::optional<std::size_t> number = whole_number<std::size_t>(*text);
+  understood = number.has_value();
   if (!understood) complain(arguments, kNotANumber, {*text});
   return number;
 }

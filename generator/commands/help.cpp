@@ -26,7 +26,7 @@ constexpr Bilingual kFirst = {
     "\n"
     "各コマンドの説明: kokai help コマンド、または kokai コマンド --help\n"
     "終了コード: 0 正常(警告を含む)  1 原稿や入力の誤り  2 使い方の誤り  3 kokai の不具合\n"
-    "            4 機械の都合(空き容量・権限など)  130 中断\n",
+    "            4 機械の都合(空き容量・権限など)  5 一部を受け付けずに取り込んだ  130 中断\n",
     "A first site:\n"
     "  kokai new site mysite\n"
     "  kokai new municipality 999016 --name みほん市 --prefecture みほん県 --slug mihon --content "
@@ -37,7 +37,7 @@ constexpr Bilingual kFirst = {
     "About one command: kokai help COMMAND, or kokai COMMAND --help\n"
     "Exit status: 0 fine (warnings allowed)  1 errors in content or input  2 usage  3 a bug of "
     "kokai\n"
-    "             4 the machine refused (space, rights)  130 interrupted\n"};
+    "             4 the machine refused (space, rights)  5 imported in part  130 interrupted\n"};
 constexpr Option kLanguage = {"--lang",
                               {"ja|en", "ja|en"},
                               {"メッセージの言語(既定: ja)", "language of messages (default: ja)"},

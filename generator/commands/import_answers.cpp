@@ -117,12 +117,7 @@ int finish(const Arguments& arguments, const RoundOfContent& round, BackImport& 
 }
 
 int run_import(const Arguments& arguments) {
-  for (const std::string& file : arguments.places) {
-    std::error_code error;
-    if (fs::exists(file, error)) continue;
-    complain(arguments, kNoFile, {file});
-    return kFaults;
-  }
+  if (!files_are_there(arguments)) return kFaults;
   const std::optional<RoundOfContent> round = find_round(arguments);
   if (!round) return kFaults;
   std::string private_folder;  // without one nothing is known of the senders

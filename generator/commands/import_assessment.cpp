@@ -234,11 +234,7 @@ int run_import(const Arguments& arguments) {
   const std::optional<BuildOptions> options = build_options(arguments);
   if (!options) return kUsage;
   const std::string file = arguments.place(0);
-  std::error_code ignored;
-  if (!fs::exists(file, ignored)) {
-    complain(arguments, kNoFile, {file});
-    return kFaults;
-  }
+  if (!files_are_there(arguments)) return kFaults;
   const std::optional<std::string> content = content_folder(arguments);
   if (!content) return kFaults;
   const Result<std::string> bytes = read_original(file);

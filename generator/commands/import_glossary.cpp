@@ -178,11 +178,7 @@ int run_import(const Arguments& arguments) {
     complain(arguments, kBadName, {name});
     return kUsage;
   }
-  std::error_code error;
-  if (!fs::exists(file, error)) {
-    complain(arguments, kNoFile, {file});
-    return kFaults;
-  }
+  if (!files_are_there(arguments)) return kFaults;
   const std::optional<std::string> content = content_folder(arguments);
   if (!content) return kFaults;
   const Result<std::string> bytes = read_original(file);

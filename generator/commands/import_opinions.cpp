@@ -96,6 +96,7 @@ constexpr Bilingual kPeople = {
 constexpr Bilingual kPlaces2 = {
     "意見の表: {0}\n差出人と元の文(公開しません): {1}",
     "Table of opinions: {0}\nSenders and original words (never published): {1}"};
+constexpr Bilingual kRejected = {"受け付けなかった行と理由: {0}", "Rejected rows and why: {0}"};
 constexpr Bilingual kMappingMade = {
     "列の対応のひな形を作りました: {0}。? の所を書き換えて、もう一度取り込めます。",
     "A pattern of the mapping was made: {0}. Fill in what is ?, then import again."};
@@ -183,6 +184,10 @@ void tell(const Arguments& arguments, const OpinionImport& import,
                   {(fs::path(options.round_folder) / "opinions.csv").string(),
                    options.private_folder})
             << '\n';
+  if (import.rejected.empty()) return;
+  std::cout << in(kRejected, arguments.language,
+                  {(fs::path(options.private_folder) / kRejectsFile).string()})
+            << '\n';
 }
 
 /// Made only where there is none: what a clerk wrote is never touched.
@@ -224,12 +229,7 @@ int report(const Arguments& arguments, const OpinionImport& import,
 }
 
 int run_import(const Arguments& arguments) {
-  for (const std::string& file : arguments.places) {
-    std::error_code error;
-    if (fs::exists(file, error)) continue;
-    complain(arguments, kNoFile, {file});
-    return kFaults;
-  }
+  if (!files_are_there(arguments)) return kFaults;
   const std::optional<BuildOptions> build = build_options(arguments);
   if (!build) return kUsage;
   Findings findings;

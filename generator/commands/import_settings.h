@@ -28,6 +28,9 @@ inline constexpr Bilingual kWritten = {"取り込みました: {0}", "Imported: 
 inline constexpr Bilingual kWouldWrite = {"取り込むと、こうなります(何も書いていません): {0}",
                                           "Would import (nothing was written): {0}"};
 
+/// Are all files there that the words name? A message when one is not.
+bool files_are_there(const Arguments& arguments);
+
 /// The file's bytes, 64 MiB at the most. A link is followed: the clerk named it by hand.
 Result<std::string> read_original(const std::string& file);
 

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <charconv>
 #include <iostream>
 
 #include "generator/commands/build_settings.h"
@@ -8,6 +7,7 @@
 #include "generator/forms/form.h"
 #include "generator/model/assessment.h"
 #include "generator/text/utf8.h"
+#include "generator/text/whole_number.h"
 
 namespace kokai {
 namespace {
@@ -178,10 +178,8 @@ bool read_request(const Arguments& arguments, const search::Manifest& manifest,
 
 std::optional<std::size_t> limit_of(const Arguments& arguments) {
   const std::string text = arguments.get("--limit", "10");
-  std::size_t limit = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), limit);
-  const bool whole = error == std::errc() && end == text.data() + text.size();
-  if (whole && limit >= 1 && limit <= kMostHits) return limit;
+  const std::optional<std::size_t> limit = whole_number<std::size_t>(text);
+  if (limit && *limit >= 1 && *limit <= kMostHits) return limit;
   complain(arguments, kNotALimit, {text});
   return std::nullopt;
 }

@@ -1,4 +1,3 @@
-#include <charconv>
 #include <iostream>
 #include <thread>
 
@@ -9,6 +8,7 @@
 #include "generator/commands/preview_server.h"
 #include "generator/commands/progress_bar.h"
 #include "generator/files/artifact_sink.h"
+#include "generator/text/whole_number.h"
 
 namespace kokai {
 namespace {
@@ -51,11 +51,8 @@ constexpr std::chrono::milliseconds kPollSlice{1000};
 
 std::optional<int> wanted_port(const Arguments& arguments) {
   const std::string text = arguments.get("--port", "8000");
-  int port = -1;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
-  if (error == std::errc() && end == text.data() + text.size() && port >= 0 && port <= 65535) {
-    return port;
-  }
+  const std::optional<int> port = whole_number<int>(text);
+  if (port && *port >= 0 && *port <= 65535) return port;
   complain(arguments, kNotAPort, {text});
   return std::nullopt;
 }

@@ -40,8 +40,22 @@ void append_record(std::string& out, const std::vector<std::string>& cells) {
   out += "\r\n";
 }
 
+std::size_t record_bytes(std::span<const std::string> cells) {
+  constexpr std::size_t kOfCell = 3;  // quotes and what parts it from the next
+  std::size_t bytes = 2;
+  for (const std::string& cell : cells) bytes += cell.size() + kOfCell;
+  return bytes;
+}
+
 std::string_view restored(std::string_view cell) {
   return cell.starts_with('\'') && is_formula(cell) ? cell.substr(1) : cell;
+}
+
+std::vector<std::string> restored(std::span<const std::string> cells) {
+  std::vector<std::string> as_before;
+  as_before.reserve(cells.size());
+  for (const std::string& cell : cells) as_before.emplace_back(restored(std::string_view(cell)));
+  return as_before;
 }
 
 }  // namespace kokai::csv

@@ -1,11 +1,14 @@
 #include "generator/pipeline/content_guard.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <string>
 #include <vector>
 
 #include "generator/intake/guard/guard.h"
 #include "generator/intake/guard/statement_gate.h"
+#include "generator/intake/opinions/private_words.h"
+#include "generator/intake/opinions/round_files.h"
 #include "generator/pipeline/messages.h"
 #include "generator/reading/file_lines.h"
 
@@ -52,6 +55,24 @@ void tell_officials(const Assessment& assessment, const Inventory& inventory,
   }
 }
 
+/// Tables of opinions may be larger than what folding takes at once: scanned by pieces that end at
+/// a line.
+std::vector<guard::Hit> scan_by_pieces(const guard::Guard& guard, std::string_view text) {
+  constexpr std::size_t kPiece = 1U << 18;
+  std::vector<guard::Hit> all;
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t line = text.find('\n', std::min(from + kPiece, text.size()));
+    const std::size_t end = line == std::string_view::npos ? text.size() : line + 1;
+    for (guard::Hit hit : guard.scan(text.substr(from, end - from))) {
+      hit.begin += from;
+      hit.end += from;
+      all.push_back(hit);
+    }
+    from = end;
+  }
+  return all;
+}
+
 }  // namespace
 
 void guard_assessment(const Assessment& assessment, std::string_view bytes,
@@ -76,9 +97,30 @@ Status guard_rounds(const SourceTree& content, const Inventory& inventory, Findi
       const Result<std::string> bytes = content.read(entry.path, kMostBytes);
       if (!bytes.ok()) return bytes.failure();
       const guard::Guard guard = guard_of(inventory, i, entry.path);
-      tell(round ? guard.scan(bytes.value()) : guard.scan_statement(bytes.value()),
+      tell(round ? scan_by_pieces(guard, bytes.value()) : guard.scan_statement(bytes.value()),
            FileLines(entry.path, bytes.value()), findings);
     }
+  }
+  return Done{};
+}
+
+Status guard_senders(const std::string& content, const Inventory& inventory, Findings& findings) {
+  const std::string& private_folder = inventory.settings.private_folder;
+  if (private_folder.empty()) return Done{};
+  const std::filesystem::path root = content;
+  for (const Round& round : inventory.rounds) {
+    const Municipality& city = inventory.municipalities[round.municipality];
+    const std::string folder = std::string(round.path.substr(0, round.path.rfind('/')));
+    Findings told_by_reading;
+    Result<AnsweredRound> answered = read_answered_round((root / folder).string(), told_by_reading);
+    if (!answered.ok()) return answered.failure();
+    for (Answer& answer : answered.value().answers) {
+      answer.path = folder + "/answers/" + answer.id + ".md";
+    }
+    const guard::Guard guard = guard_of(inventory, round.municipality, round.hearing.path);
+    const std::filesystem::path own = root / private_folder / (city.code + "-" + round.id);
+    const Status told = tell_private_words(answered.value(), folder, own.string(), guard, findings);
+    if (!told.ok()) return told;
   }
   return Done{};
 }

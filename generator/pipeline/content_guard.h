@@ -21,4 +21,9 @@ void guard_assessment(const Assessment& assessment, std::string_view bytes,
 /// each with the whole guard; and municipality.yaml as the city's own words.
 Status guard_rounds(const SourceTree& content, const Inventory& inventory, Findings& findings);
 
+/// The same files against what the private folder (`private` in site.yaml) knows of those who sent
+/// opinions: their own names and numbers are errors wherever they stand. `content` is the folder on
+/// disk. Nothing where there is no such folder.
+Status guard_senders(const std::string& content, const Inventory& inventory, Findings& findings);
+
 }  // namespace kokai

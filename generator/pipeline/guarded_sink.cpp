@@ -33,8 +33,8 @@ void GuardedSink::look(const std::string& path, std::string_view bytes) {
     const std::string place = guard::place_in_artifact(path, bytes, text.place[hit.begin]);
     const std::lock_guard lock(mutex_);
     findings_.add(
-        kPersonalInOutput, {path},
-        {std::string(guard::kind_word(hit.kind).ja), std::string(hit.why->words.ja), place});
+        kPersonalInOutput, {},
+        {std::string(guard::kind_word(hit.kind).ja), std::string(hit.why->words.ja), place, path});
   }
 }
 

@@ -87,8 +87,8 @@ const Message kOfficialName = {
 const Message kPersonalInOutput = {
     "guard/in-output",
     Severity::kError,
-    {"公開するファイルの {2} に、個人の情報と見られる記載があります: {0}（{1}）",
-     "The file to be published holds personal data at {2}: {0} ({1})"},
+    {"公開するファイル {3} の {2} に、個人の情報と見られる記載があります: {0}（{1}）",
+     "The file {3} to be published holds personal data at {2}: {0} ({1})"},
     {"公開を止めました。前に公開したものは変わりません。見つけた文字そのものは、ここには表示しませ"
      "ん。",
      "Nothing was published; what was published before stays. The text found is not shown here."},

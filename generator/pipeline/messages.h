@@ -15,7 +15,7 @@ extern const Message kThemeNotFound;        ///< {0} name, {1} places looked at
 extern const Message kPersonalData;      ///< {0} kind, {1} why
 extern const Message kMaybePersonal;     ///< {0} kind, {1} why
 extern const Message kOfficialName;      ///< {0} 項目
-extern const Message kPersonalInOutput;  ///< {0} kind, {1} why, {2} place
+extern const Message kPersonalInOutput;  ///< {0} kind, {1} reason, {2} place, {3} artifact
 
 std::span<const Message* const> pipeline_messages();
 

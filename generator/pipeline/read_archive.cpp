@@ -189,6 +189,9 @@ Result<Archive> read_archive(const SourceTree& content, const Inventory& invento
   if (Status guarded = guard_rounds(content, inventory, findings); !guarded) {
     return guarded.failure();
   }
+  if (Status guarded = guard_senders(content.name(), inventory, findings); !guarded) {
+    return guarded.failure();
+  }
   const std::vector<Places> folders = folders_of(inventory.documents);
   std::vector<Slot> slots(folders.size());
   PoolOptions pool{options.jobs, options.stop, {}};

@@ -1,7 +1,6 @@
 #include "generator/reading/answers.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "generator/formats/yaml.h"
 #include "generator/reading/document_findings.h"
@@ -11,6 +10,7 @@
 #include "generator/reading/strict_map.h"
 #include "generator/text/slug.h"
 #include "generator/text/utf8.h"
+#include "generator/text/whole_number.h"
 
 namespace kokai {
 namespace {
@@ -77,10 +77,8 @@ void read_head(const StrictMap& map, Answer& answer) {
   answer.title = map.text("title", "title: 委託先の見守り方");
   answer.items = map.texts("items", "items: [i-5, ii.1-4.1-3]");
   for (const std::string& written : map.texts("opinions", "opinions: [1, 4, 7]")) {
-    std::uint32_t number = 0;
-    const char* const last = written.data() + written.size();
-    const auto [end, error] = std::from_chars(written.data(), last, number);
-    if (error == std::errc() && end == last && number > 0) {
+    const std::uint32_t number = whole_number(written).value_or(0);
+    if (number != 0) {
       answer.opinions.push_back(number);
     } else {
       map.tell(kAnswerNumber, "opinions", {written});

@@ -1,7 +1,6 @@
 #include "generator/reading/opinions.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "generator/formats/csv.h"
 #include "generator/formats/csv_reader.h"
@@ -12,6 +11,7 @@
 #include "generator/text/fold.h"
 #include "generator/text/nearest.h"
 #include "generator/text/utf8.h"
+#include "generator/text/whole_number.h"
 
 namespace kokai {
 namespace {
@@ -33,13 +33,6 @@ std::vector<std::string_view> words_of(std::string_view cell) {
     from = at;
   }
   return words;
-}
-
-std::optional<std::uint32_t> whole_number(std::string_view text) {
-  std::uint32_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool whole = error == std::errc() && end == text.data() + text.size() && number > 0;
-  return whole ? std::optional(number) : std::nullopt;
 }
 
 /// Finds our columns in the first row; nothing when one is not there.
@@ -137,7 +130,8 @@ class OpinionReader {
   void take(const OpinionTable::Row& row) {
     row_ = &row;
     const std::optional<std::uint32_t> number = whole_number(cell(OpinionColumn::kNumber));
-    if (!number) return tell(kOpinionNumber, {std::string(cell(OpinionColumn::kNumber))});
+    if (number.value_or(0) == 0)
+      return tell(kOpinionNumber, {std::string(cell(OpinionColumn::kNumber))});
     Opinion& opinion = opinions_.emplace_back();
     opinion.number = *number;
     opinion.line = row.line;
@@ -167,7 +161,7 @@ class OpinionReader {
         words.empty() ? std::nullopt : disclosure_from_word(words.front());
     const bool twin = disclosure == Disclosure::kDuplicate && words.size() == 2;
     const std::optional<std::uint32_t> of = twin ? whole_number(words[1]) : std::nullopt;
-    if (!disclosure || words.size() > (twin ? 2U : 1U) || (twin && !of)) {
+    if (!disclosure || words.size() > (twin ? 2U : 1U) || (twin && of.value_or(0) == 0)) {
       return tell_word(OpinionColumn::kDisclosure, disclosure_words());
     }
     opinion.disclosure = *disclosure;
@@ -224,7 +218,10 @@ std::vector<Opinion> read_opinions(const std::string& path, std::string_view byt
 }
 
 std::string write_opinion_table(const OpinionTable& table) {
+  std::size_t bytes = 0;
+  for (const OpinionTable::Row& row : table.rows) bytes += csv::record_bytes(row.cells);
   std::string out(csv::kByteOrderMark);
+  out.reserve(bytes + bytes / 16 + 1024);  // quotes that are doubled, headings
   csv::append_record(out, table.columns);
   for (const OpinionTable::Row& row : table.rows) csv::append_record(out, row.cells);
   return out;

@@ -1,7 +1,6 @@
 #include "generator/reading/rounds.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "generator/reading/document_findings.h"
 #include "generator/reading/frontmatter.h"
@@ -11,6 +10,7 @@
 #include "generator/text/assessment_number.h"
 #include "generator/text/slug.h"
 #include "generator/text/utf8.h"
+#include "generator/text/whole_number.h"
 
 namespace kokai {
 namespace {
@@ -125,13 +125,8 @@ class RoundReader {
 
   void people() {
     const std::string written = map_.text("提出者数", "提出者数: 9");
-    std::uint32_t count = 0;
-    const char* const last = written.data() + written.size();
-    const auto [end, error] = std::from_chars(written.data(), last, count);
-    if (written.empty()) return;
-    if (error == std::errc() && end == last) {
-      round_.people = count;
-    } else {
+    round_.people = whole_number(written);
+    if (!written.empty() && !round_.people) {
       map_.tell(kRoundWord, "提出者数", {"提出者数", written, "9"});
     }
   }

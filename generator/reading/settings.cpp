@@ -13,7 +13,7 @@ namespace {
 using yaml::Value;
 
 constexpr std::string_view kSiteKeys[] = {
-    "title",   "publisher",   "base_url",  "languages",         "theme", "licence", "licence_url",
+    "title",   "publisher",   "base_url",  "languages",          "theme",  "licence", "licence_url",
     "contact", "contact_url", "time_zone", "search_suggestions", "private"};
 constexpr std::string_view kMunicipalityKeys[] = {"code",   "name",    "reading",  "prefecture",
                                                   "bodies", "contact", "incidents"};

@@ -9,9 +9,9 @@
 #include "generator/analysis/word_diff.h"
 #include "generator/formats/html.h"
 #include "generator/model/compared_words.h"
+#include "generator/model/item_numbers.h"
 #include "generator/rendering/addresses.h"
 #include "generator/rendering/document_view.h"
-#include "generator/model/item_numbers.h"
 #include "generator/rendering/phrases.h"
 #include "generator/text/utf8.h"
 

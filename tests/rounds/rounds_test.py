@@ -250,6 +250,40 @@ class PrivateFolder(RoundTest):
         self.assertTrue((self.of_round()[1] / "opinions-private.csv").is_file())
 
 
+    def test_is_asked_by_check_and_build_whether_an_answer_names_a_sender(self):
+        with (self.content / "site.yaml").open("a") as settings:
+            settings.write("private: ../private\n")
+        self.take("form.csv")
+        answer = self.folder_of_round / "answers" / "a01.md"
+        write(answer, "---\nopinions: [1]\neffect: その他\n---\n## 意見の概要\n法令の番号\n## 市の考え方\n直します。\n")
+        self.assertNotIn("private-words", kokai("check", "--content", self.content, "--now", "2026-03-15").said)
+        write(answer, answer.read_text("utf-8").replace("法令の番号", "浦野さんのご指摘"))
+        for done in (kokai("check", "--content", self.content, "--now", "2026-03-15"), self.build()):
+            self.assert_refused(done, "private-words", "answers/a01.md")
+            self.assertNotIn("浦野", done.said)
+
+
+class FullDisk(RoundTest):
+    def test_leaves_what_was_there_and_the_next_run_goes_on(self):
+        disk = self.folder / "disk"
+        disk.mkdir()
+        mount = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k,mode=700", "tmpfs", disk], check=False,
+                               capture_output=True)
+        if mount.returncode != 0:
+            self.skipTest("may not mount")
+        self.addCleanup(subprocess.run, ["umount", "-l", disk], check=False)
+        self.private = disk / "private"
+        self.assertEqual(self.take("form.csv").status, 0)
+        before = self.state()
+        write(self.inbox / "many.csv", "受付番号,意見\n".encode()
+              + "".join("%d,意見その%d\n" % (n + 1000, n) for n in range(3000)).encode())
+        self.assert_refused(self.take("many.csv"), "No space left on device", status=4)
+        self.assertEqual(self.state(), before)
+        subprocess.run(["mount", "-o", "remount,size=4m", disk], check=True)
+        self.assertEqual(self.take("many.csv").status, 0)
+        self.assertEqual(len(self.rows()), 3004)
+
+
 class BadFiles(RoundTest):
     """Each gets a clear answer, and nothing is written."""
 
@@ -269,6 +303,14 @@ class BadFiles(RoundTest):
         self.assert_not_taken("utf.csv", "意見\n良い\n".encode("utf-8") + "髙い\n".encode("cp932"), "charset/")
         self.assert_not_taken("nul.csv", b"\xe6\x84\x8f\xe8\xa6\x8b\na\0b\n", "charset/nul")
         self.assert_not_taken("half.xlsx", files.fax_workbook()[:500], "xlsx/")
+
+    def test_declared_as_what_they_are_not_are_told(self):
+        mapping = self.folder / "form.yaml"
+        write(mapping, "文字コード: UTF-8\n")
+        before = self.state()
+        done = self.take("form.csv", more=["--mapping", mapping])
+        self.assert_refused(done, "charset/", "CP932")
+        self.assertEqual(self.state(), before)
 
     def test_without_opinions_are_told(self):
         self.assert_not_taken("names.csv", "氏名,住所\n甲,乙\n".encode(), "import/opinions-no-column")

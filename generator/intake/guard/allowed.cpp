@@ -9,9 +9,12 @@ namespace {
 
 constexpr std::size_t kShortestPiece = 4;
 
+/// An office's telephone beside 介護保険 looks like a number of insurance; what has a check digit
+/// of its own or a word of a person's card beside it is never an office's.
 bool is_office_kind(Kind kind) {
   return kind == Kind::kPhone || kind == Kind::kMail || kind == Kind::kAddress ||
-         kind == Kind::kName || kind == Kind::kTokenUrl;
+         kind == Kind::kName || kind == Kind::kTokenUrl || kind == Kind::kInsurance ||
+         kind == Kind::kBankAccount || kind == Kind::kPension;
 }
 
 /// A piece of `whole` that cuts no number in two.

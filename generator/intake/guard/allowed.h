@@ -18,7 +18,8 @@ namespace kokai::guard {
 class Allowed {
  public:
   /// A text of a city's office: lets telephones, mails, postal addresses and names of it stand,
-  /// whole or as a piece of it (潮見台一丁目1番1号 of 〒000-0001 海山県…). Never a number of a
+  /// whole or as a piece of it (潮見台一丁目1番1号 of 〒000-0001 海山県…), also where a word beside
+  /// them makes them look like a number of insurance, pension or account. Never a number of a
   /// person: a 個人番号 in round.md stays a hit.
   void add_office(std::string_view text);
   void add_office(const Contact& contact);

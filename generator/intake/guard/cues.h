@@ -15,7 +15,8 @@ enum class Cue : std::uint8_t {
   kCorporate,  ///< 法人番号
   kResidentCode,
   kPension,
-  kInsurance,
+  kInsurance,      ///< 保険証, 受給者番号: what follows is a number
+  kInsuranceName,  ///< 介護保険, 国保: the service itself
   kLicence,
   kPassport,
   kResidenceCard,

@@ -180,9 +180,10 @@ void judge_named(const Reading& text, const Window& window, Finds& out) {
   if (account || bank || post) {
     return add(out, window, Kind::kBankAccount, Confidence::kSure, kWordAlone);
   }
-  if (digits >= 4 && digits <= 12 && near(Cue::kInsurance, kReachBefore) &&
-      window.name_before() != Cue::kPhone) {
-    add(out, window, Kind::kInsurance, Confidence::kSure, kWordAlone);
+  if (digits < 4 || digits > 12 || window.name_before() == Cue::kPhone) return;
+  const bool sure = near(Cue::kInsurance, kReachBefore);
+  if (sure || near(Cue::kInsuranceName, kReachBefore)) {
+    add(out, window, Kind::kInsurance, sure ? Confidence::kSure : Confidence::kLikely, kWordAlone);
   }
 }
 

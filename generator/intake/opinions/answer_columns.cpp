@@ -1,8 +1,7 @@
 #include "generator/intake/opinions/answer_columns.h"
 
-#include <charconv>
-
 #include "generator/files/hash.h"
+#include "generator/text/whole_number.h"
 
 namespace kokai::answer_columns {
 namespace {
@@ -51,10 +50,9 @@ std::pair<std::string_view, std::size_t> uncontinued(std::string_view heading) {
   const std::size_t open = heading.rfind(" (");
   if (open == std::string_view::npos || !heading.ends_with(')')) return {heading, 1};
   const std::string_view digits = heading.substr(open + 2, heading.size() - open - 3);
-  std::size_t piece = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), piece);
-  const bool whole = error == std::errc() && end == digits.data() + digits.size() && piece > 1;
-  return whole ? std::pair(heading.substr(0, open), piece) : std::pair(heading, std::size_t{1});
+  const std::uint32_t piece = whole_number(digits).value_or(0);
+  return piece > 1 ? std::pair(heading.substr(0, open), std::size_t{piece})
+                   : std::pair(heading, std::size_t{1});
 }
 
 std::string base_of(const OpinionTable& table, const OpinionTable::Row& row) {

@@ -147,16 +147,10 @@ class Importer {
   }
 
   /// The ledger before the table: what it knows and the table lacks is put back by the next run.
+  /// Lists come last: the next run of the same files writes them, too.
   Status write() {
     if (Status made = make_private_folder(options_.private_folder); !made.ok()) return made;
     remove_leftovers(options_.private_folder);
-    for (const List* list : {&sources_, &rejects_, &changed_}) {
-      if (list->rows.rows().empty()) continue;
-      if (Status one = put_file(options_.private_folder, list->name, list->rows.write());
-          !one.ok()) {
-        return one;
-      }
-    }
     if (Status one = put_file(options_.private_folder, kLedgerFile, write_ledger(ledger_));
         !one.ok()) {
       return one;
@@ -164,6 +158,13 @@ class Importer {
     if (Status one = put_file(options_.round_folder, kOpinionsFile, write_opinion_table(table_));
         !one.ok()) {
       return one;
+    }
+    for (const List* list : {&sources_, &rejects_, &changed_}) {
+      if (list->rows.rows().empty()) continue;
+      if (Status one = put_file(options_.private_folder, list->name, list->rows.write());
+          !one.ok()) {
+        return one;
+      }
     }
     return put_file(options_.private_folder, kCountsFile, count_sheet());
   }

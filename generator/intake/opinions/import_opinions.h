@@ -51,7 +51,7 @@ struct OpinionImport {
   bool refused = false;                  ///< errors among the findings: nothing was written
 };
 
-/// Reads the files, merges, writes: the private lists, the ledger, then opinions.csv, each whole.
+/// Reads the files, merges, writes: the ledger, opinions.csv, then the private lists, each whole.
 /// Killed between two of them, the next run mends what is missing. Two imports of one round at a
 /// time are refused as "import-locked".
 /// Cost: linear; memory about six times the text of the round.

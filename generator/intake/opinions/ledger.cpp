@@ -1,11 +1,11 @@
 #include "generator/intake/opinions/ledger.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "generator/formats/csv.h"
 #include "generator/formats/csv_reader.h"
 #include "generator/intake/messages.h"
+#include "generator/text/whole_number.h"
 
 namespace kokai {
 namespace {
@@ -26,22 +26,15 @@ std::vector<std::string> headings() {
   return cells;
 }
 
-bool read_number(const std::string& cell, std::uint32_t& number) {
-  const char* const last = cell.data() + cell.size();
-  const auto [end, error] = std::from_chars(cell.data(), last, number);
-  return error == std::errc() && end == last && number != 0;
-}
-
 /// False when the row is none of ours.
 bool read_row(std::span<const std::string> cells, LedgerRow& row) {
   if (cells.size() > kColumns || cells.size() < kHeadColumns) return false;
-  std::vector<std::string> all;
-  for (const std::string& cell : cells) all.emplace_back(csv::restored(cell));
+  std::vector<std::string> all = csv::restored(cells);
   all.resize(kColumns);
   const std::optional<SendingKind> method = sending_from_word(all[7]);
-  if (!method || !read_number(all[0], row.number) || !read_number(all[2], row.occurrence)) {
-    return false;
-  }
+  row.number = whole_number(all[0]).value_or(0);
+  row.occurrence = whole_number(all[2]).value_or(0);
+  if (!method || row.number == 0 || row.occurrence == 0) return false;
   row.id = all[1];
   row.drawn = all[3];
   row.file = all[4];
@@ -109,7 +102,13 @@ Ledger read_ledger(const std::string& path, std::string_view bytes, Findings& fi
 }
 
 std::string write_ledger(const Ledger& ledger) {
+  std::size_t bytes = 1024;
+  for (const LedgerRow& row : ledger.rows()) {
+    constexpr std::size_t kOfHead = 240;
+    bytes += kOfHead + csv::record_bytes(row.received.fields);
+  }
   std::string out(csv::kByteOrderMark);
+  out.reserve(bytes);
   csv::append_record(out, headings());
   std::vector<std::string> cells;
   for (const LedgerRow& row : ledger.rows()) {

@@ -1,7 +1,6 @@
 #include "generator/intake/opinions/merge.h"
 
 #include <algorithm>
-#include <charconv>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -9,6 +8,7 @@
 #include "generator/intake/opinions/public_text.h"
 #include "generator/text/date.h"
 #include "generator/text/utf8.h"
+#include "generator/text/whole_number.h"
 
 namespace kokai {
 namespace {
@@ -54,8 +54,7 @@ class Merger {
  private:
   void note_number(std::size_t row) {
     const std::string_view cell = trim(table_.cell(table_.rows[row], OpinionColumn::kNumber));
-    std::uint32_t number = 0;
-    std::from_chars(cell.data(), cell.data() + cell.size(), number);
+    const std::uint32_t number = whole_number(cell).value_or(0);
     row_of_.emplace(number, row);
     last_ = std::max(last_, number);
   }

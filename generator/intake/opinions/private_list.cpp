@@ -14,8 +14,7 @@ void PrivateList::read(const std::string& path, std::string_view bytes, Findings
   if (bytes.starts_with(csv::kByteOrderMark)) bytes.remove_prefix(csv::kByteOrderMark.size());
   bool head = true;
   const auto take = [&](const table::Row& row) {
-    std::vector<std::string> cells;
-    for (const std::string& cell : row.cells) cells.emplace_back(csv::restored(cell));
+    std::vector<std::string> cells = csv::restored(row.cells);
     cells.resize(columns_.size());
     if (!head) add(std::move(cells));
     head = false;

@@ -1,7 +1,6 @@
 #include "generator/intake/opinions/private_words.h"
 
 #include <algorithm>
-#include <charconv>
 #include <filesystem>
 #include <map>
 
@@ -10,6 +9,7 @@
 #include "generator/intake/opinions/public_text.h"
 #include "generator/intake/opinions/round_files.h"
 #include "generator/text/utf8.h"
+#include "generator/text/whole_number.h"
 
 namespace kokai {
 namespace {
@@ -56,13 +56,6 @@ class WordTeller {
   std::map<std::uint32_t, const Received*> by_number_;
 };
 
-std::uint32_t number_of(const std::string& cell) {
-  const std::string_view digits = trim(cell);
-  std::uint32_t number = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  return number;
-}
-
 }  // namespace
 
 Status tell_private_words(const AnsweredRound& round, const std::string& round_folder,
@@ -76,7 +69,8 @@ Status tell_private_words(const AnsweredRound& round, const std::string& round_f
   const std::string path = (fs::path(round_folder) / kOpinionsFile).string();
   std::map<std::string, std::vector<std::uint32_t>> named;  // by answers that opinions name
   for (const OpinionTable::Row& row : round.table.rows) {
-    const std::uint32_t number = number_of(round.table.cell(row, OpinionColumn::kNumber));
+    const std::string_view cell = trim(round.table.cell(row, OpinionColumn::kNumber));
+    const std::uint32_t number = whole_number(cell).value_or(0);
     teller.judge_opinion(path, row.line, number, round.table.cell(row, OpinionColumn::kText));
     for (const ItemMention& id : item_mentions(round.table.cell(row, OpinionColumn::kAnswers))) {
       named[id.id].push_back(number);

@@ -24,10 +24,8 @@ class SheetTaker {
     if (sheets_.empty() || sheets_.back().name != row.sheet) {
       sheets_.push_back({std::string(row.sheet), {}, {}});
     }
-    std::vector<std::string> cells;
-    for (const std::string& cell : row.cells) {
-      cells.emplace_back(disarmed ? csv::restored(cell) : std::string_view(cell));
-    }
+    std::vector<std::string> cells =
+        disarmed ? csv::restored(row.cells) : std::vector(row.cells.begin(), row.cells.end());
     BookSheet& sheet = sheets_.back();
     if (sheet.headings.empty()) {
       sheet.headings = std::move(cells);

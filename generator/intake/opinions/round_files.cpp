@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <filesystem>
 
+#include "generator/files/hash.h"
 #include "generator/files/publication.h"
 #include "generator/files/source_tree.h"
 #include "generator/reading/answers.h"
@@ -55,9 +56,12 @@ Result<std::string> read_if_there(const std::string& folder, std::string_view na
 }
 
 Status put_file(const std::string& folder, std::string_view name, const std::string& bytes) {
-  const Result<std::string> old = read_if_there(folder, name);
-  if (old.ok() && old.value() == bytes) return Done{};
-  return write_file_whole(joined_path(folder, name), bytes);
+  const std::string path = joined_path(folder, name);
+  if (const Descriptor old = open_at(AT_FDCWD, path, O_RDONLY); old.open()) {
+    const Result<FileDigest> there = sha256_of(old.get(), path);
+    if (there.ok() && there.value().sha256 == sha256(bytes)) return Done{};
+  }
+  return write_file_whole(path, bytes);
 }
 
 Result<AnsweredRound> read_answered_round(const std::string& round_folder, Findings& findings) {

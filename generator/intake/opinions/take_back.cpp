@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <optional>
 
@@ -9,6 +8,7 @@
 #include "generator/reading/answers.h"
 #include "generator/text/slug.h"
 #include "generator/text/utf8.h"
+#include "generator/text/whole_number.h"
 
 namespace kokai {
 namespace {
@@ -32,21 +32,17 @@ class RowView {
   const std::vector<std::string>& cells_;
 };
 
-std::optional<std::uint32_t> number_in(std::string_view text) {
-  text = trim(text);
-  std::uint32_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool whole = error == std::errc() && end == text.data() + text.size() && number != 0;
-  return whole ? std::optional(number) : std::nullopt;
-}
+/// 0 for what is no number of an opinion.
+std::uint32_t number_in(std::string_view cell) { return whole_number(trim(cell)).value_or(0); }
 
 class BackTaker {
  public:
   BackTaker(const std::string& path, AnsweredRound& round, Findings& findings)
       : path_(path), round_(round), findings_(findings) {
     for (std::size_t i = 0; i < round.table.rows.size(); ++i) {
-      const auto number = number_in(round.table.cell(round.table.rows[i], OpinionColumn::kNumber));
-      if (number) rows_.emplace(*number, i);
+      const std::uint32_t number =
+          number_in(round.table.cell(round.table.rows[i], OpinionColumn::kNumber));
+      if (number != 0) rows_.emplace(number, i);
     }
   }
 
@@ -73,8 +69,8 @@ class BackTaker {
 
   void take_opinion(const RowView& book) {
     const std::string written = book.get("番号");
-    const std::optional<std::uint32_t> number = number_in(written);
-    const auto found = number ? rows_.find(*number) : rows_.end();
+    const std::uint32_t number = number_in(written);
+    const auto found = rows_.find(number);
     if (found == rows_.end()) return tell(kBookUnknownOpinion, {written});
     OpinionTable::Row& row = round_.table.rows[found->second];
     OpinionTable::Row fresh = row;
@@ -84,10 +80,10 @@ class BackTaker {
     }
     if (fresh.cells == row.cells) return;
     if (book.get(kBase) != base_of(round_.table, row)) {
-      return conflict("意見" + std::to_string(*number));
+      return conflict("意見" + std::to_string(number));
     }
     row = std::move(fresh);
-    taken_.opinions.push_back(*number);
+    taken_.opinions.push_back(number);
   }
 
   void take_answer(const RowView& book) {
@@ -135,9 +131,9 @@ class BackTaker {
     answer.effect = *effect;
     for (const ItemMention& item : item_mentions(cells[kItems])) answer.items.push_back(item.id);
     for (const ItemMention& word : item_mentions(cells[kOpinions])) {
-      const std::optional<std::uint32_t> number = number_in(word.id);
-      if (!number) tell(kBookAnswerNumber, {answer.id, word.id});
-      if (number) answer.opinions.push_back(*number);
+      const std::uint32_t number = number_in(word.id);
+      if (number == 0) tell(kBookAnswerNumber, {answer.id, word.id});
+      if (number != 0) answer.opinions.push_back(number);
     }
     std::sort(answer.opinions.begin(), answer.opinions.end());
     return survives_writing(answer) ? std::optional(answer) : std::nullopt;
