@@ -180,7 +180,8 @@ class Reader {
       const char* const first = bytes_.data() + at + 2;
       const auto [end, error] = std::from_chars(first, first + 4, value, 16);
       const bool whole = error == std::errc() && end == first + 4 && value != 0;
-      if (whole && (value < 0xD800 || value >= 0xE000)) put(static_cast<char32_t>(value), at);
+      const bool half = value >= 0xD800 && value < 0xE000;
+      put(whole ? half ? char32_t{0xFFFD} : static_cast<char32_t>(value) : U'u', at);
       return whole ? at + 6 : at + 2;
     }
     put(c == 'n' ? '\n' : c == 't' || c == 'r' ? ' ' : c, at);

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 #include <string>
 
 #include "generator/intake/guard/folded.h"
@@ -37,6 +38,16 @@ std::size_t behind_markup(std::string_view bytes, bool markup, std::size_t at) {
 /// An entity or \uXXXX at `at`, which may be any character.
 bool is_escape(std::string_view bytes, bool markup, std::size_t at) {
   return markup ? bytes[at] == '&' : bytes.substr(at, 2) == "\\u";
+}
+
+/// What \uXXXX at `at` stands for; nothing when four hexadecimal digits are not there.
+std::optional<char32_t> escaped_character(std::string_view bytes, std::size_t at) {
+  if (bytes.substr(at, 2) != "\\u" || at + 6 > bytes.size()) return {};
+  std::uint32_t value = 0;
+  const char* const first = bytes.data() + at + 2;
+  const auto [end, error] = std::from_chars(first, first + 4, value, 16);
+  if (error != std::errc() || end != first + 4 || value == 0) return {};
+  return static_cast<char32_t>(value);
 }
 
 /// What a character is folded, alone; 0 for what cannot be seen.
@@ -143,11 +154,9 @@ class LongNumber {
   }
   bool escape() {
     const std::string_view rest = bytes_.substr(at_ + 1, 5);
-    if (rest.starts_with("u")) {
-      std::uint32_t value = 0;
-      std::from_chars(rest.data() + 1, rest.data() + rest.size(), value, 16);
-      at_ = std::min(at_ + 6, bytes_.size());
-      return character(value == 0 ? U'\\' : static_cast<char32_t>(value));
+    if (const auto c = escaped_character(bytes_, at_)) {
+      at_ += 6;
+      return character(*c);
     }
     at_ = std::min(at_ + 2, bytes_.size());
     return rest.starts_with("n")                            ? gap(U'\n')
@@ -250,7 +259,7 @@ std::size_t escape_around(std::string_view bytes, std::size_t at) {
   const std::size_t begin = from + found;
   const std::size_t before = bytes.substr(0, begin).find_last_not_of('\\');
   const std::size_t signs = begin - (before == std::string_view::npos ? 0 : before + 1);
-  return bytes[begin + 1] == 'u' && signs % 2 == 0 ? begin : at;
+  return signs % 2 == 0 && escaped_character(bytes, begin) ? begin : at;
 }
 
 /// 氏名, 名前, 姓名, 者名, 主名: of a person. Behind markup or what cannot be seen anything may
@@ -367,10 +376,8 @@ class Gate {
 
   /// \uXXXX of another sign that begins something.
   bool is_escaped_sign(std::size_t escape) const {
-    std::uint32_t value = 0;
-    const std::string_view digits = bytes_.substr(escape + 2, 4);
-    std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
-    return value == U'名' || value == U'@' || value == U'＠' || value == U'﹫';
+    const char32_t c = escaped_character(bytes_, escape).value_or(0);
+    return c == U'名' || c == U'@' || c == U'＠' || c == U'﹫';
   }
 
   /// A few digits and what ends every number behind them: nearly all numbers of a page.

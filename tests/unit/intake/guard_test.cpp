@@ -173,6 +173,7 @@ TEST(StatementGate, CountsSmallGroupsTogetherOnlyWithOneKindOfGap) {
   EXPECT_TRUE(may("123 4567-890 1234"));
   EXPECT_TRUE(
       may("\\uff11\\uff12\\uff13\\uff14\\uff15\\uff16\\uff17\\uff18\\uff19\\uff10\\uff11\\uff18"));
+  EXPECT_TRUE(may("\\u 123456789018"));
   EXPECT_TRUE(may("\\u0020１２３４５６７８９０１８"));
   EXPECT_TRUE(may_hold_statement_hit("<img alt=\"123456789018\">", true));
   EXPECT_TRUE(may_hold_statement_hit("1<img alt=\"123456789018\">", true));
