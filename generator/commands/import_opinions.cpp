@@ -93,7 +93,7 @@ constexpr Bilingual kRedrawn = {"allow.yaml に合わせて、伏せ方を改め
 constexpr Bilingual kPeople = {
     "差出人の数: {0}。結果を公表するときに、round.md の 提出者数 に書いてください。",
     "Senders: {0}. Write it as 提出者数 into round.md when the result is published."};
-constexpr Bilingual kPlaces2 = {
+constexpr Bilingual kWhere = {
     "意見の表: {0}\n差出人と元の文(公開しません): {1}",
     "Table of opinions: {0}\nSenders and original words (never published): {1}"};
 constexpr Bilingual kRejected = {"受け付けなかった行と理由: {0}", "Rejected rows and why: {0}"};
@@ -180,7 +180,7 @@ void tell(const Arguments& arguments, const OpinionImport& import,
   tell_numbers(arguments, kRedrawn, import.merged.redrawn);
   tell_counts(arguments, import);
   std::cout << in(kPeople, arguments.language, {std::to_string(import.people)}) << '\n'
-            << in(kPlaces2, arguments.language,
+            << in(kWhere, arguments.language,
                   {(fs::path(options.round_folder) / "opinions.csv").string(),
                    options.private_folder})
             << '\n';

@@ -24,8 +24,7 @@ class Importer {
 
   Result<OpinionImport> run() {
     if (Status read = read_what_is_there(); !read.ok()) return read.failure();
-    if (!refused() && table_.rows.empty() == false && ledger_.rows().empty() &&
-        !options_.new_private) {
+    if (!refused() && !table_.rows.empty() && ledger_.rows().empty() && !options_.new_private) {
       findings_.add(kOpinionsLedgerLost,
                     {(fs::path(options_.round_folder) / kOpinionsFile).string(), 0, 0, 0},
                     {std::to_string(table_.rows.size()), options_.private_folder});
