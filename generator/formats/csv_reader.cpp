@@ -188,7 +188,7 @@ class Reader {
   /// Refuses the row and goes on with the line below the one where the quote stands.
   void break_off(const Message& message, std::size_t quote, std::uint64_t quote_line) {
     teller_.tell(message, quote_line, {std::to_string(columns_ + 1)});
-    ++summary_.refused_rows;
+    summary_.refused_lines.push_back(quote_line);
     const std::size_t end = find_line_break(text_, quote);
     at_ = end < text_.size() ? behind_break(text_, end) : end;
     line_ = quote_line + 1;
@@ -210,7 +210,7 @@ class Reader {
 
   void refuse(const Message& message, std::size_t found, std::size_t limit) {
     teller_.tell(message, row_line_, {std::to_string(found), std::to_string(limit)});
-    ++summary_.refused_rows;
+    summary_.refused_lines.push_back(row_line_);
   }
 
   void judge_width() {

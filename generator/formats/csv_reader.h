@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "generator/diagnostics/findings.h"
 #include "generator/formats/table.h"
@@ -25,11 +26,11 @@ struct ReadOptions {
 
 struct ReadSummary {
   Delimiter delimiter = Delimiter::kComma;
-  std::uint64_t rows = 0;          ///< handed on, the heading among them
-  std::uint64_t empty_rows = 0;    ///< all cells empty: counted, not handed on
-  std::uint64_t refused_rows = 0;  ///< each told
-  std::uint64_t uneven_rows = 0;   ///< handed on although shorter or longer than the first
-  bool stopped = false;            ///< the taker wanted no more
+  std::uint64_t rows = 0;                    ///< handed on, the heading among them
+  std::uint64_t empty_rows = 0;              ///< all cells empty: counted, not handed on
+  std::vector<std::uint64_t> refused_lines;  ///< of rows not handed on, also of those told in sum
+  std::uint64_t uneven_rows = 0;  ///< handed on although shorter or longer than the first
+  bool stopped = false;           ///< the taker wanted no more
 };
 
 /// Hands each row on, Row::number being the line on which it begins. Lines end with LF, CRLF or CR;

@@ -64,7 +64,7 @@ class Splitter {
     if (bytes_ > limit_) {
       findings_.add(kMailTooLarge, at(place_.line),
                     {std::to_string(bytes_), std::to_string(limit_)});
-      ++summary_.refused;
+      summary_.refused.push_back(place_);
     } else {
       ++summary_.messages;
       summary_.stopped = !take_(without_last_break(), place_);

@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "generator/diagnostics/findings.h"
 #include "generator/diagnostics/result.h"
@@ -24,9 +25,9 @@ struct MboxPlace {
 using MailTaker = std::function<bool(std::string_view bytes, const MboxPlace& place)>;
 
 struct MboxSummary {
-  std::uint64_t messages = 0;  ///< handed on
-  std::uint64_t refused = 0;   ///< above the limit, each told
-  bool stopped = false;        ///< the taker wanted no more
+  std::uint64_t messages = 0;      ///< handed on
+  std::vector<MboxPlace> refused;  ///< above the limit, each told
+  bool stopped = false;            ///< the taker wanted no more
 };
 
 /// True when the first line is a From_ line.

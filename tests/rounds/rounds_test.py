@@ -11,6 +11,7 @@ import stat
 import subprocess
 import sys
 import unittest
+import zipfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -161,6 +162,14 @@ class Importing(RoundTest):
         self.assertIn("import/opinions-changed", done.err)
         self.assertNotIn("賛成です", self.table.read_text("utf-8"))
         self.assertIn("やはり賛成です", (self.of_round()[1] / "changed.csv").read_text("utf-8"))
+
+    def test_counts_every_row_and_mail_that_it_rejects(self):
+        write(self.inbox / "rows.csv", "意見\n".encode() + b'"a"b\n' * 150 + "良い\n".encode())
+        write(self.inbox / "mails.mbox", files.mailbox([files.MAILS[0][:4] + ("",), files.MAILS[1][:4] + ("",)]))
+        report = self.folder / "report.json"
+        self.assertEqual(self.take("rows.csv", "mails.mbox", more=["--report", report]).status, 5)
+        rejected = {row["method"]: row["rejected"] for row in json.loads(report.read_text("utf-8"))["counts"]}
+        self.assertEqual((rejected["フォーム"], rejected["電子メール"]), (150, 2))
 
     def test_keeps_rejected_rows_with_their_reason(self):
         self.take("fax.xlsx")
@@ -315,6 +324,17 @@ class BadFiles(RoundTest):
     def test_without_opinions_are_told(self):
         self.assert_not_taken("names.csv", "氏名,住所\n甲,乙\n".encode(), "import/opinions-no-column")
         self.assert_not_taken("empty.csv", b"", "import/opinions-no-column")
+
+    def test_with_a_cell_that_is_broken_are_not_taken_without_it(self):
+        whole = zipfile.ZipFile(io.BytesIO(files.fax_workbook()))
+        broken = io.BytesIO()
+        with zipfile.ZipFile(broken, "w") as archive:
+            for name in whole.namelist():
+                text = whole.read(name)
+                if name.endswith("sheet1.xml"):
+                    text = text.replace(b"</row></sheetData>", b'<c r="F7" t="s"><v>99</v></c></row></sheetData>')
+                archive.writestr(name, text)
+        self.assert_not_taken("broken.xlsx", broken.getvalue(), "xlsx/shared-string")
 
     def test_of_text_alone_want_their_method(self):
         self.assert_not_taken("letter.txt", "反対します。".encode(), "import/opinions-method-missing")

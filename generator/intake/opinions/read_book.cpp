@@ -71,9 +71,10 @@ std::vector<BookSheet> read_book(const std::string& path, std::string bytes, Fin
   SheetTaker taker;
   if (bytes.starts_with(kZipMark)) {
     Findings found;  // that our own lists of choices are hidden is no news
-    const bool whole = xlsx::read_rows(
+    xlsx::read_rows(
         {path, bytes}, {}, [&](const table::Row& row) { return taker.take(row, false); }, found);
-    if (!whole) findings.merge(std::move(found));
+    const bool whole = !found.has_errors();  // a row may be handed on without a cell that is broken
+    if (found.count(Severity::kNote) != found.all().size()) findings.merge(std::move(found));
     if (!whole) return {};
   } else {
     const std::optional<std::string> text =

@@ -75,17 +75,16 @@ class SourceReader {
   Status mailbox(int file) {
     const auto take = [&](std::string_view bytes, const mail::MboxPlace& place) {
       const auto line = static_cast<std::uint32_t>(place.line);
-      take_mail(mail::read_mail(bytes, {}, {shown_, line, 0, 0}, findings_),
-                std::to_string(place.ordinal) + "通目");
+      take_mail(mail::read_mail(bytes, {}, {shown_, line, 0, 0}, findings_), ordinal_word(place));
       return true;
     };
     const Result<mail::MboxSummary> read =
         mail::read_mbox(file, mail::Limits().message_bytes, shown_, take, findings_);
     if (!read.ok()) return read.failure();
-    for (std::uint64_t i = 0; i < read.value().refused; ++i) {
-      reject("", "メールが大きすぎます(元のファイルを見てください)", "");
+    for (const mail::MboxPlace& place : read.value().refused) {
+      reject_mail(ordinal_word(place), "メールが大きすぎます(元のファイルを見てください)", "");
     }
-    if (read.value().messages + read.value().refused == 0) refuse(kOpinionsFileKind);
+    if (read.value().messages == 0 && read.value().refused.empty()) refuse(kOpinionsFileKind);
     return Done{};
   }
 
@@ -101,28 +100,23 @@ class SourceReader {
       return;
     }
     TableRows rows(index_, shown_, options_, outcome_, findings_);
-    Findings found;
     const csv::ReadSummary summary = csv::read_rows(
-        *text, {}, shown_, [&](const table::Row& row) { return rows.take(row); }, found);
-    reject_refused(summary.refused_rows, found);
-    findings_.merge(std::move(found));
-    outcome_.refused |= !rows.finish();
-  }
-
-  /// Rows that the reader could not hand on: their places are in its findings.
-  void reject_refused(std::uint64_t count, const Findings& found) {
-    for (const Diagnostic& one : found.all()) {
-      if (count == 0 || one.message->severity != Severity::kError) continue;
-      --count;
-      reject(std::to_string(one.at.line) + "行", "行を読めません(元のファイルを見てください)", "");
+        *text, {}, shown_, [&](const table::Row& row) { return rows.take(row); }, findings_);
+    for (const std::uint64_t line : summary.refused_lines) {
+      reject(std::to_string(line) + "行", options_.told_method().value_or(SendingKind::kForm),
+             "行を読めません(元のファイルを見てください)", "");
     }
+    outcome_.refused |= !rows.finish();
   }
 
   void workbook(const std::string& bytes) {
     TableRows rows(index_, shown_, options_, outcome_, findings_);
-    const bool whole = xlsx::read_rows(
+    Findings found;
+    xlsx::read_rows(
         {shown_, bytes}, {options_.mapping.sheet},
-        [&](const table::Row& row) { return rows.take(row); }, findings_);
+        [&](const table::Row& row) { return rows.take(row); }, found);
+    const bool whole = !found.has_errors();  // a row may be handed on without a cell that is broken
+    findings_.merge(std::move(found));
     outcome_.refused |= !whole || !rows.finish();
   }
 
@@ -132,20 +126,19 @@ class SourceReader {
       outcome_.refused = true;
       return;
     }
-    const std::optional<SendingKind> method =
-        options_.method ? options_.method : options_.mapping.method;
+    const std::optional<SendingKind> method = options_.told_method();
     if (!method) return refuse(kOpinionsMethodMissing);
     Received received;
     received.file = index_;
     received.method = *method;
     received[Field::kText] = cleaned(*whole);
-    if (received[Field::kText].empty()) return reject("", "文がありません", "");
+    if (received[Field::kText].empty()) return reject("", *method, "文がありません", "");
     outcome_.received.push_back(std::move(received));
   }
 
   void take_mail(const std::optional<mail::Mail>& mail, std::string place) {
     if (!mail)
-      return reject(std::move(place), "メールを読めません(元のファイルを見てください)", "");
+      return reject_mail(std::move(place), "メールを読めません(元のファイルを見てください)", "");
     for (const mail::Doubt& doubt : mail->doubts) {
       findings_.add(*doubt.message, {shown_, 0, 0, 0}, doubt.args);
     }
@@ -160,7 +153,7 @@ class SourceReader {
       outcome_.received.push_back(std::move(received));
       return;
     }
-    reject(received.place, "本文がありません", received[Field::kPlace] + "\n" + mail->text);
+    reject_mail(received.place, "本文がありません", received[Field::kPlace] + "\n" + mail->text);
   }
 
   void refuse(const Message& message) {
@@ -168,11 +161,17 @@ class SourceReader {
     outcome_.refused = true;
   }
 
-  void reject(std::string place, std::string reason, std::string text) {
-    const SendingKind method =
-        options_.mapping.method.value_or(options_.method.value_or(SendingKind::kForm));
+  void reject_mail(std::string place, std::string reason, std::string text) {
+    reject(std::move(place), SendingKind::kMail, std::move(reason), std::move(text));
+  }
+
+  void reject(std::string place, SendingKind method, std::string reason, std::string text) {
     outcome_.rejected.push_back(
         {index_, std::move(place), method, std::move(reason), std::move(text)});
+  }
+
+  static std::string ordinal_word(const mail::MboxPlace& place) {
+    return std::to_string(place.ordinal) + "通目";
   }
 
   const std::uint32_t index_;

@@ -34,7 +34,9 @@ struct SourceFile {
 
 struct SourceOptions {
   FormMapping mapping;
-  std::optional<SendingKind> method;  ///< of rows, texts and mails that do not say it themselves
+  std::optional<SendingKind> method;  ///< of rows and texts that do not say it themselves
+  /// What was said for this import, else what the mapping remembers.
+  std::optional<SendingKind> told_method() const { return method ? method : mapping.method; }
 };
 
 struct SourceOutcome {

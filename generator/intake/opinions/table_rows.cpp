@@ -144,9 +144,7 @@ void TableRows::set_method(Received& received) {
            written);
   }
   written.clear();
-  const SendingKind otherwise =
-      options_.mapping.method.value_or(options_.method.value_or(SendingKind::kForm));
-  received.method = said.value_or(otherwise);
+  received.method = said.value_or(options_.told_method().value_or(SendingKind::kForm));
 }
 
 std::string TableRows::place_of(const table::Row& row) const {

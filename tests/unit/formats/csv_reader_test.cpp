@@ -102,7 +102,7 @@ TEST(CsvReader, TellsAQuoteThatNeverEndsAndGoesOnWithTheNextLine) {
   const Read out = read("a,b\n1,x\n2,\"y\n3,z\n4,\"w\n");
   EXPECT_THAT(out.told, ElementsAre("csv/stray-quote@3", "csv/unclosed-quote@5"));
   EXPECT_THAT(out.rows, ElementsAre(Cells{"a", "b"}, Cells{"1", "x"}, Cells{"3", "z"}));
-  EXPECT_EQ(out.summary.refused_rows, 2U);
+  EXPECT_EQ(out.summary.refused_lines.size(), 2U);
 }
 
 TEST(CsvReader, SwallowsNoRowBehindAQuoteThatNeverEnds) {
@@ -130,7 +130,7 @@ TEST(CsvReader, ReadsHundredsOfThousandsOfBrokenQuotesAtOnce) {
   std::string text;
   for (int i = 0; i < 300'000; ++i) text += "\"x\n";
   const Read out = read(text);
-  EXPECT_EQ(out.summary.refused_rows, 300'000U);
+  EXPECT_EQ(out.summary.refused_lines.size(), 300'000U);
   EXPECT_EQ(out.summary.rows, 0U);
 }
 
@@ -225,7 +225,7 @@ TEST(CsvReader, HandsOnOrTellsEveryRowOfAnything) {
     for (std::size_t left = random() % 12; left > 0; --left) text += random_cell(random);
     const Read out = read(text);
     EXPECT_EQ(out.rows.size(), out.summary.rows);
-    EXPECT_LE(out.summary.refused_rows, out.findings.size());
+    EXPECT_LE(out.summary.refused_lines.size(), out.findings.size());
     for (std::size_t i = 1; i < out.lines.size(); ++i) EXPECT_LT(out.lines[i - 1], out.lines[i]);
   }
 }

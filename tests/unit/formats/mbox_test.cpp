@@ -74,7 +74,7 @@ TEST(Mbox, SkipsAMessageAboveTheLimitAndReadsOn) {
   EXPECT_THAT(out.messages, ElementsAre("S: b\n\ny\n"));
   EXPECT_EQ(out.places[0].ordinal, 2U);
   EXPECT_THAT(out.told, ElementsAre("mail/too-large@1"));
-  EXPECT_EQ(out.summary.refused, 1U);
+  EXPECT_EQ(out.summary.refused.size(), 1U);
   EXPECT_EQ(out.summary.messages, 1U);
 }
 
