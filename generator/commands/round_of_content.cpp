@@ -112,11 +112,8 @@ std::optional<std::string> private_folder_of(const Arguments& arguments,
 }
 
 guard::Guard guard_of(const RoundOfContent& round) {
-  std::vector<Round> rounds;
-  for (const Round& one : round.inventory.rounds) {
-    if (one.municipality == round.facts().municipality) rounds.push_back(one);
-  }
-  return guard::Guard(guard::allowed_of(round.municipality(), rounds, round.facts().hearing.path));
+  return guard::Guard(
+      guard::allowed_of(round.inventory, round.facts().municipality, round.facts().hearing.path));
 }
 
 }  // namespace kokai

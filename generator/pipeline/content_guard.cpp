@@ -11,18 +11,14 @@
 #include "generator/intake/opinions/round_files.h"
 #include "generator/pipeline/messages.h"
 #include "generator/reading/file_lines.h"
+#include "generator/reading/opinions.h"
 
 namespace kokai {
 namespace {
 
-constexpr std::uint64_t kMostBytes = 256u << 20;
-
 guard::Guard guard_of(const Inventory& inventory, std::uint32_t municipality,
                       std::string_view path) {
-  std::vector<Round> rounds;
-  std::copy_if(inventory.rounds.begin(), inventory.rounds.end(), std::back_inserter(rounds),
-               [&](const Round& round) { return round.municipality == municipality; });
-  return guard::Guard(guard::allowed_of(inventory.municipalities[municipality], rounds, path));
+  return guard::Guard(guard::allowed_of(inventory, municipality, path));
 }
 
 /// Told without the line's words, which hold what was found.
@@ -94,7 +90,7 @@ Status guard_rounds(const SourceTree& content, const Inventory& inventory, Findi
       const bool round =
           name.starts_with("rounds/") && (name.ends_with(".md") || name.ends_with(".csv"));
       if (!round && name != "municipality.yaml") continue;
-      const Result<std::string> bytes = content.read(entry.path, kMostBytes);
+      const Result<std::string> bytes = content.read(entry.path, kMaxOpinionsBytes);
       if (!bytes.ok()) return bytes.failure();
       const guard::Guard guard = guard_of(inventory, i, entry.path);
       tell(round ? scan_by_pieces(guard, bytes.value()) : guard.scan_statement(bytes.value()),

@@ -73,11 +73,13 @@ bool Allowed::covers(Kind kind, std::u32string_view word) const {
                      [&](const std::u32string& whole) { return is_piece(word, whole); });
 }
 
-Allowed allowed_of(const Municipality& municipality, std::span<const Round> rounds,
-                   std::string_view path) {
+Allowed allowed_of(const Inventory& inventory, std::uint32_t index, std::string_view path) {
+  const Municipality& municipality = inventory.municipalities[index];
   Allowed allowed;
   allowed.add_office(municipality.contact);
-  for (const Round& round : rounds) add_round(allowed, round);
+  for (const Round& round : inventory.rounds) {
+    if (round.municipality == index) add_round(allowed, round);
+  }
   for (const ReviewedText& one : municipality.reviewed) {
     if (!path.empty() && !one.where.empty() && one.where != path) continue;
     add_reviewed(allowed, one);

@@ -10,6 +10,7 @@
 
 #include "generator/intake/guard/kinds.h"
 #include "generator/model/archive.h"
+#include "generator/reading/reading.h"
 
 namespace kokai::guard {
 
@@ -41,8 +42,7 @@ class Allowed {
 /// What a city says of itself: its contact, its rounds (desks, addresses, telephones, faxes, mails,
 /// places to read), and its reviewed allow.yaml. `path`: the content file it is wanted for, to
 /// which entries with a `where` are held; empty: all entries.
-/// `rounds` are those of this municipality; of several municipalities add to one Allowed.
-Allowed allowed_of(const Municipality& municipality, std::span<const Round> rounds,
+Allowed allowed_of(const Inventory& inventory, std::uint32_t municipality,
                    std::string_view path = {});
 
 /// All that the whole site says of its offices: for artifacts, which hold texts of several
