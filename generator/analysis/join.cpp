@@ -165,6 +165,7 @@ Archive join(Inventory inventory, std::vector<ReadDocument> documents, const Dat
   archive.settings = std::move(inventory.settings);
   archive.municipalities = std::move(inventory.municipalities);
   archive.glossary = std::move(inventory.glossary);
+  archive.guide = std::move(inventory.guide);
   archive.indexes.names = std::move(inventory.names);
   archive.now = now;
   archive.records = records_of(std::move(keyed), findings);

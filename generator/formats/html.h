@@ -49,6 +49,8 @@ struct DrawOptions {
   /// Relative links that do not land are drawn as text; nullptr: all land.
   const LinkTargets* targets = nullptr;
   const Annotations* annotations = nullptr;
+  /// When not empty, pictures that land are drawn where they stand, with this before their address.
+  std::string_view pictures_from{};
 };
 
 /// Draws blocks [first, last) of the tree. Cost: one pass.

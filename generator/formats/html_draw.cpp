@@ -22,7 +22,7 @@ class Pen {
     for (std::uint32_t i = first; i < last; ++i) {
       while (!open_.empty() && open_.back().end <= i) close();
       begin(i, last);
-      if (tree_.nodes[i].kind == Kind::kRuby) i = tree_.nodes[i].end - 1;
+      if (is_drawn_whole(tree_.nodes[i])) i = tree_.nodes[i].end - 1;
     }
     while (!open_.empty()) close();
   }
@@ -34,6 +34,12 @@ class Pen {
     bool tight = false;    // a list or item whose paragraphs are bare text
     bool started = false;  // an item that has a paragraph already
   };
+
+  /// begin() has drawn what stands inside, too.
+  bool is_drawn_whole(const Node& node) const {
+    return node.kind == Kind::kRuby ||
+           (node.kind == Kind::kImage && !options_.pictures_from.empty());
+  }
 
   void close() {
     out_ += open_.back().closing;
@@ -91,8 +97,9 @@ class Pen {
       case Kind::kStrong:
         return tag(i, "<strong>", "</strong>");
       case Kind::kLink:
-      case Kind::kImage:
         return link(i);
+      case Kind::kImage:
+        return picture(i);
       case Kind::kRuby:
         return ruby(i);
       case Kind::kDocument:
@@ -217,8 +224,25 @@ class Pen {
     out_ += '\n';
   }
 
-  /// Links to safe places; pictures as links, since figures are published beside the page, not in
-  /// it.
+  /// In place where the page has its pictures beside it; else a link, since figures of an
+  /// assessment are published beside the page, not in it.
+  void picture(std::uint32_t i) {
+    if (options_.pictures_from.empty()) return link(i);
+    const std::string alt = plain_text(tree_, i + 1, tree_.nodes[i].end);
+    const std::string_view address = tree_.literal(tree_.nodes[i]);
+    const bool lands = options_.targets == nullptr || options_.targets->lands(address);
+    if (!is_relative(address) || !is_safe_address(address) || !lands) {
+      return append_escaped(out_, alt);
+    }
+    out_ += "<img src=\"";
+    out_ += options_.pictures_from;
+    append_escaped(out_, address);
+    out_ += "\" alt=\"";
+    append_escaped(out_, alt);
+    out_ += "\" loading=\"lazy\">";
+  }
+
+  /// Links to safe places.
   void link(std::uint32_t i) {
     const std::string_view address = tree_.literal(tree_.nodes[i]);
     const bool lands =

@@ -15,6 +15,7 @@
 #include "generator/model/contact.h"
 #include "generator/model/current_facts.h"
 #include "generator/model/glossary.h"
+#include "generator/model/guide.h"
 #include "generator/model/indexes.h"
 #include "generator/model/law_index.h"
 #include "generator/model/reviewed.h"
@@ -35,6 +36,7 @@ struct SiteSettings {
   std::string contact_url;
   std::string time_zone = "Asia/Tokyo";
   std::string private_folder;      ///< `private`: from the content folder on; may be empty
+  bool has_guide = false;          ///< there is a staff's handbook: content/guide/
   bool search_suggestions = true;  ///< words under the search box while somebody types
 };
 
@@ -95,6 +97,7 @@ struct Archive {
   std::vector<AssessmentRecord> records;     ///< by municipality, then number as a number, then key
   std::string search_build;             ///< what the files of the search index are stamped with
   std::vector<Comparison> comparisons;  ///< by id
+  std::vector<GuidePage> guide;         ///< the staff's handbook, in its order
   std::vector<Round> rounds;            ///< of known assessments, by municipality, first day and id
   /// Findings that a page shows, by source path. Sorted.
   std::map<std::string, std::vector<Diagnostic>> page_findings;

@@ -17,6 +17,8 @@
 namespace kokai {
 namespace {
 
+constexpr std::uint64_t kMaxPictureBytes = 8u << 20;
+
 /// Passes everything on and counts what went through.
 class CountingSink : public ArtifactSink {
  public:
@@ -118,6 +120,17 @@ Status draw_archive(const Archive& archive, const search::IndexFiles& index, con
                   [&](std::size_t i, unsigned) { return jobs[i](sink); });
 }
 
+/// The handbook's pictures, as they are.
+Status copy_pictures(const SourceTree& content, const std::vector<std::string>& pictures,
+                     ArtifactSink& sink) {
+  for (const std::string& path : pictures) {
+    const Result<std::string> bytes = content.read(path, kMaxPictureBytes);
+    if (!bytes.ok()) return bytes.failure();
+    if (Status status = sink.write(path, bytes.value()); !status.ok()) return status;
+  }
+  return Done{};
+}
+
 /// What is needed before the first document: the folder by its names, and the theme.
 struct Opened {
   Inventory inventory;
@@ -181,6 +194,8 @@ Result<BuildOutcome> build_site(const SourceTree& content, const BuildOptions& o
   archive.value().search_build = index.value().manifest.build;
   const Status drawn = draw_archive(archive.value(), index.value(), *theme, options, counting);
   if (!drawn.ok()) return drawn.failure();
+  const Status copied = copy_pictures(content, inventory.guide_pictures, counting);
+  if (!copied.ok()) return copied.failure();
   counting.tell(outcome);
   outcome.findings.merge(guarded.take_findings());
   outcome.findings.sort();

@@ -5,6 +5,7 @@
 #include "generator/reading/answers.h"
 #include "generator/reading/comparisons.h"
 #include "generator/reading/glossary.h"
+#include "generator/reading/guide.h"
 #include "generator/reading/known_names.h"
 #include "generator/reading/messages.h"
 #include "generator/reading/opinions.h"
@@ -99,6 +100,8 @@ class Taker {
     if (failure_) return *failure_;
     finish_municipalities();
     finish_rounds();
+    inventory_.settings.has_guide = !inventory_.guide.empty();
+    judge_guide(inventory_.guide, inventory_.guide_pictures, findings_);
     inventory_.glossary = read_glossary(glossary_files_, findings_);
     return std::move(inventory_);
   }
@@ -138,6 +141,7 @@ class Taker {
     const std::vector<std::string_view> names = names_of(entry.path);
     if (names.size() == 1) return root_file(entry);
     if (names.front() == "glossary") return glossary_file(entry, names);
+    if (names.front() == "guide") return guide_file(entry, names);
     if (!is_municipality_folder(names.front())) return foreign_folder(names.front(), entry);
     const std::uint32_t municipality = municipality_of(names.front());
     if (names.size() == 2) return municipality_file(entry, names.back(), municipality);
@@ -178,6 +182,19 @@ class Taker {
     if (names.size() != 2 || !names[1].ends_with(".yaml")) return unknown(entry);
     if (std::optional<std::string> bytes = read(entry, kMaxSettingsBytes)) {
       glossary_files_.push_back({entry.path, std::move(*bytes)});
+    }
+  }
+
+  void guide_file(const SourceEntry& entry, const std::vector<std::string_view>& names) {
+    if (names.size() == 3 && names[1] == "pictures" && is_guide_picture(names[2])) {
+      inventory_.guide_pictures.push_back(entry.path);
+      return;
+    }
+    if (names.size() != 2 || !guide_slug(names[1])) return unknown(entry);
+    const std::optional<std::string> bytes = read(entry, kMaxSettingsBytes);
+    if (!bytes) return;
+    if (std::optional<GuidePage> page = read_guide_page(entry.path, *bytes, findings_)) {
+      inventory_.guide.push_back(std::move(*page));
     }
   }
 

@@ -13,6 +13,25 @@ const Message kComparisonId = {
      "Write an id that no other entry has, such as jido-teate."},
     ""};
 
+const Message kGuidePicture = {
+    "guide/picture",
+    Severity::kError,
+    {"手引きの画像「{0}」がありません。", "There is no picture \"{0}\" in the handbook."},
+    {"ないものを指す画像は、ページで読めません。", "A picture that is not there cannot be shown."},
+    {"画像を guide/pictures/ に置き、pictures/名前.png と書いてください(.png、.jpg、.webp)。",
+     "Put it into guide/pictures/ and write pictures/name.png (.png, .jpg, .webp)."},
+    ""};
+
+const Message kGuideTwice = {
+    "guide/twice",
+    Severity::kError,
+    {"手引きの「{0}」が2つあります(もう一つは {1})。",
+     "The handbook has two pages \"{0}\" (the other is {1})."},
+    {"ファイルの名前の、番号の後ろの部分がページの住所になります。",
+     "What stands behind the number in a file's name is the page's address."},
+    {"どちらかのファイルの名前を変えてください。", "Give one of the files another name."},
+    ""};
+
 const Message kRawHtml = {
     "markdown/raw-html",
     Severity::kWarning,
@@ -228,6 +247,8 @@ std::span<const Message* const> reading_messages() {
       &kNameTwice,
       &kNameTooLong,
       &kComparisonId,
+      &kGuidePicture,
+      &kGuideTwice,
   };
   return kAll;
 }

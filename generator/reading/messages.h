@@ -121,6 +121,10 @@ extern const Message kNameTooLong;
 // comparisons.yaml.
 extern const Message kComparisonId;  ///< {0} id
 
+// guide/.
+extern const Message kGuidePicture;  ///< {0} address
+extern const Message kGuideTwice;    ///< {0} slug, {1} the other file
+
 std::span<const Message* const> reading_messages();
 
 }  // namespace kokai

@@ -36,6 +36,8 @@ struct Inventory {
   Glossary glossary;
   std::vector<KnownName> names;             ///< names.yaml
   std::vector<ComparisonRule> comparisons;  ///< comparisons.yaml
+  std::vector<GuidePage> guide;             ///< by file name
+  std::vector<std::string> guide_pictures;  ///< their paths, sorted
   std::vector<Round> rounds;                ///< by municipality, first day and id; not joined yet
 };
 

@@ -1,6 +1,7 @@
 #include "generator/rendering/archive_pages.h"
 #include "generator/rendering/compare_pages.h"
 #include "generator/rendering/glossary_pages.h"
+#include "generator/rendering/guide_pages.h"
 #include "generator/rendering/indexes/index_pages.h"
 #include "generator/rendering/laws/law_pages.h"
 #include "generator/rendering/newest.h"
@@ -36,6 +37,7 @@ std::vector<DrawJob> archive_jobs(const Archive& archive, const Theme& of_site) 
   add_index_jobs(jobs, archive, theme);
   add_law_jobs(jobs, archive, theme);
   add_glossary_jobs(jobs, archive, theme);
+  add_guide_jobs(jobs, archive, theme);
   for (const Round& round : archive.rounds) {
     if (round_state(round, archive.now) == RoundState::kResult) continue;  // see draw_result()
     jobs.emplace_back([&](ArtifactSink& sink) { return draw_round(archive, theme, round, sink); });

@@ -20,6 +20,7 @@ void fill_head(Values page, const Archive& archive, const LoadedTheme& theme, co
   page.set("ICON", theme.icon.path + theme.icon.query);
   if (head.no_index) page.show("NO_INDEX");
   if (!head.own_search) page.show("HAS_SEARCH_BOX");
+  page.has("GUIDE", archive.settings.has_guide);
   if (head.runs_search) {
     page.show("RUNS_SEARCH");
     page.set("SEARCH_SCRIPT", theme.search_script.path + theme.search_script.query);

@@ -1,6 +1,7 @@
 #include "generator/formats/html.h"
 #include "generator/rendering/addresses.h"
 #include "generator/rendering/archive_pages.h"
+#include "generator/rendering/guide_pages.h"
 #include "generator/rendering/page_frame.h"
 
 namespace kokai {
@@ -28,6 +29,8 @@ std::vector<MapEntry> entries_of(const Archive& archive) {
   }
   entries.push_back({glossary_page(), ""});
   for (const Term& term : archive.glossary.terms) entries.push_back({term_page(term), ""});
+  if (!archive.guide.empty()) entries.push_back({guide_page(), ""});
+  for (const GuidePage& page : archive.guide) entries.push_back({guide_page(page), ""});
   for (const AssessmentRecord& record : archive.records) {
     const Municipality& municipality = archive.municipalities[record.municipality];
     for (int i = 0; i < static_cast<int>(record.versions.size()); ++i) {

@@ -12,6 +12,7 @@
 #include "generator/rendering/words_compare.h"
 #include "generator/rendering/words_figure.h"
 #include "generator/rendering/words_glossary.h"
+#include "generator/rendering/words_guide.h"
 #include "generator/rendering/words_index.h"
 #include "generator/rendering/words_law.h"
 #include "generator/rendering/words_round.h"
@@ -62,6 +63,7 @@ namespace kokai {
 #define KOKAI_WORDS(WORD) \
   KOKAI_SITE_WORDS(WORD) \
   KOKAI_GLOSSARY_WORDS(WORD) \
+  KOKAI_GUIDE_WORDS(WORD) \
   KOKAI_INDEX_WORDS(WORD) \
   KOKAI_LAW_WORDS(WORD) \
   KOKAI_FIGURE_WORDS(WORD) \
