@@ -22,6 +22,22 @@ constexpr std::u32string_view kNewKanji =
     U"高崎崎沢浜浜辺辺斉斉斉広国真恵桜竜瀬吉徳栄実関学蔵峰島槙曽弥仮薮渕渕条";
 static_assert(kOldKanji.size() == kNewKanji.size());
 
+constexpr char32_t kFirstKanji = 0x4E00;
+constexpr char32_t kLastKanji = 0x9FFF;
+
+/// Which of them are old ones: asked of every kanji.
+constexpr auto kIsOld = [] {
+  std::array<bool, kLastKanji - kFirstKanji + 1> is_old{};
+  for (const char32_t c : kOldKanji) {
+    if (c >= kFirstKanji && c <= kLastKanji) is_old[c - kFirstKanji] = true;
+  }
+  return is_old;
+}();
+
+bool is_common_kanji(char32_t c) {
+  return c >= kFirstKanji && c <= kLastKanji && !kIsOld[c - kFirstKanji];
+}
+
 bool is_unseen(char32_t c) {
   if (c < 0x300) return c == 0xAD || (c < 0x20 && c != '\n' && c != '\t') || c == 0x7F;
   return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
@@ -115,6 +131,7 @@ class Folding {
       return put(c, from, to);
     }
     if (c >= 0x20 && c < 0x7F) return put(lower(c), from, to);
+    if (is_common_kanji(c)) return put(c, from, to);
     if (is_unseen(c)) return;
     if (c == 0xFF9E || c == 0xFF9F || c == 0x3099 || c == 0x309A) {
       const char32_t whole = count_ == 0 ? 0 : with_voice(folded_.text[count_ - 1], c);

@@ -39,6 +39,7 @@ std::optional<char32_t> entity(std::string_view name) {
 
 /// Elements inside a line: their tags part nothing. `name` in any case.
 bool is_inline(std::string_view name) {
+  if (name.size() > 6) return false;
   constexpr std::string_view kInline[] = {
       "a",    "abbr",   "b",   "bdi",  "bdo",  "cite",  "code", "data", "del", "dfn",  "em",
       "i",    "ins",    "kbd", "mark", "q",    "rp",    "rt",   "ruby", "s",   "samp", "small",
