@@ -10,7 +10,14 @@ namespace kokai {
 
 /// XXH3-64: for telling sentences apart, where a number is enough.
 std::uint64_t hash64(std::string_view bytes);
-/// XXH3-128 as 32 hex digits: for telling content apart, not for proof.
+/// XXH3-128: for knowing a text again.
+struct Hash128 {
+  std::uint64_t low = 0;
+  std::uint64_t high = 0;
+  bool operator==(const Hash128&) const = default;
+};
+Hash128 hash128(std::string_view bytes);
+/// hash128() as 32 hex digits: for telling content apart, not for proof.
 std::string content_hash(std::string_view bytes);
 /// SHA-256 as 64 hex digits: for provenance that others can check.
 std::string sha256(std::string_view bytes);

@@ -8,6 +8,7 @@
 #include "generator/diagnostics/findings.h"
 #include "generator/files/artifact_sink.h"
 #include "generator/intake/guard/guard.h"
+#include "generator/intake/guard/statement_gate.h"
 
 namespace kokai {
 
@@ -18,8 +19,10 @@ bool holds_residents_words(std::string_view path);
 /// Passes everything on, from any thread, and keeps a finding for each sure hit. What was written
 /// counts only when there is none: it fails closed.
 ///
-/// Artifacts are read as their readers read them (readable_text.h). Of a city's own words only
-/// those that may hold a hit are (statement_gate.h); every artifact is looked at.
+/// Artifacts are read as their readers read them (readable_text.h). Of a city's own words only what
+/// may hold a hit is (statement_gate.h); of that, pieces that a thread has just found clean are not
+/// searched again (clean_texts.h). Every byte of every artifact is searched once or known to be as
+/// one that was.
 class GuardedSink : public ArtifactSink {
  public:
   GuardedSink(ArtifactSink& behind, const guard::Guard& guard) : behind_(behind), guard_(guard) {}
@@ -30,6 +33,10 @@ class GuardedSink : public ArtifactSink {
   Findings take_findings() { return std::move(findings_); }
 
  private:
+  bool may_hold_sure_hit(const std::string& path, std::string_view whole,
+                         const Pieces& pieces) const;
+  bool may_part_hold_sure_hit(const std::string& path, std::string_view whole,
+                              guard::Extent part) const;
   void look(const std::string& path, std::string_view bytes);
 
   ArtifactSink& behind_;

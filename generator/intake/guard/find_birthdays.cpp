@@ -41,6 +41,7 @@ class DateReader {
 
  private:
   bool skip_era() {
+    if (is_numeral(folded_.at(at_))) return false;
     for (const std::u32string_view era : kEras) {
       if (folded_.text.compare(at_, era.size(), era) == 0) {
         at_ += era.size();
@@ -95,13 +96,12 @@ class DateReader {
 
 bool begins_date(const Folded& folded, std::size_t at) {
   const char32_t c = folded.text[at];
-  const bool fresh = at == 0 || digit_value(folded.text[at - 1]) < 0;
-  if (is_ascii_letter(c)) {
-    const char32_t year = folded.at(folded.at(at + 1) == U'.' ? at + 2 : at + 1);
-    return fresh && kEraLetters.find(c) != std::u32string_view::npos && is_numeral(year);
-  }
-  return fresh && (digit_value(c) >= 0 || c == U'明' || c == U'大' || c == U'昭' || c == U'平' ||
-                   c == U'令');
+  if (is_hiragana_or_bar(c)) return false;
+  const bool letter = is_ascii_letter(c) && kEraLetters.find(c) != std::u32string_view::npos;
+  const bool era = c == U'明' || c == U'大' || c == U'昭' || c == U'平' || c == U'令';
+  if (!letter && !era && digit_value(c) < 0) return false;
+  if (at > 0 && digit_value(folded.text[at - 1]) >= 0) return false;
+  return !letter || is_numeral(folded.at(folded.at(at + 1) == U'.' ? at + 2 : at + 1));
 }
 
 /// Born, straight behind a date: 生まれ, 生, うまれ, に生まれ.

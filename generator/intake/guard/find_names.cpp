@@ -10,6 +10,7 @@ namespace {
 using Text = std::u32string_view;
 
 bool is_stop(char32_t c) {
+  if (c > U'】' && c < U'！') return false;  // kana and kanji
   constexpr Text kStops = U"\n、。,(（「」『』/;|!?！？[]【】<>\"…※：:";
   return c == 0 || kStops.find(c) != Text::npos;
 }

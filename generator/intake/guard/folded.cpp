@@ -22,6 +22,22 @@ constexpr std::u32string_view kNewKanji =
     U"高崎崎沢浜浜辺辺斉斉斉広国真恵桜竜瀬吉徳栄実関学蔵峰島槙曽弥仮薮渕渕条";
 static_assert(kOldKanji.size() == kNewKanji.size());
 
+constexpr char32_t kFirstKanji = 0x4E00;
+constexpr char32_t kLastKanji = 0x9FFF;
+
+/// Which of them are old ones: asked of every kanji.
+constexpr auto kIsOld = [] {
+  std::array<bool, kLastKanji - kFirstKanji + 1> is_old{};
+  for (const char32_t c : kOldKanji) {
+    if (c >= kFirstKanji && c <= kLastKanji) is_old[c - kFirstKanji] = true;
+  }
+  return is_old;
+}();
+
+bool is_common_kanji(char32_t c) {
+  return c >= kFirstKanji && c <= kLastKanji && !kIsOld[c - kFirstKanji];
+}
+
 bool is_unseen(char32_t c) {
   if (c < 0x300) return c == 0xAD || (c < 0x20 && c != '\n' && c != '\t') || c == 0x7F;
   return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
@@ -91,9 +107,9 @@ char32_t with_voice(char32_t base, char32_t mark) {
 class Folding {
  public:
   explicit Folding(std::string_view text) : text_(text) {
-    folded_.text.reserve(text.size() / 2);
-    folded_.from.reserve(text.size() / 2);
-    folded_.to.reserve(text.size() / 2);
+    folded_.text.resize(text.size());
+    folded_.from.resize(text.size());
+    folded_.to.resize(text.size());
   }
 
   Folded run() {
@@ -103,6 +119,9 @@ class Folding {
       take(c, from, at);
     }
     drop_marks();
+    folded_.text.resize(count_);
+    folded_.from.resize(count_);
+    folded_.to.resize(count_);
     return std::move(folded_);
   }
 
@@ -112,17 +131,18 @@ class Folding {
       return put(c, from, to);
     }
     if (c >= 0x20 && c < 0x7F) return put(lower(c), from, to);
+    if (is_common_kanji(c)) return put(c, from, to);
     if (is_unseen(c)) return;
     if (c == 0xFF9E || c == 0xFF9F || c == 0x3099 || c == 0x309A) {
-      const char32_t whole = folded_.text.empty() ? 0 : with_voice(folded_.text.back(), c);
+      const char32_t whole = count_ == 0 ? 0 : with_voice(folded_.text[count_ - 1], c);
       if (whole != 0) {
-        folded_.text.back() = whole;
-        folded_.to.back() = static_cast<std::uint32_t>(to);
+        folded_.text[count_ - 1] = whole;
+        folded_.to[count_ - 1] = static_cast<std::uint32_t>(to);
       }
       return;
     }
     if (const char32_t digit = enclosed_digit(c)) {
-      enclosed_.push_back(static_cast<std::uint32_t>(folded_.text.size()));
+      enclosed_.push_back(static_cast<std::uint32_t>(count_));
       return put(digit, from, to);
     }
     if (c == '\t') return put(U' ', from, to);
@@ -131,9 +151,10 @@ class Folding {
   }
 
   void put(char32_t c, std::size_t from, std::size_t to) {
-    folded_.text += c;
-    folded_.from.push_back(static_cast<std::uint32_t>(from));
-    folded_.to.push_back(static_cast<std::uint32_t>(to));
+    folded_.text[count_] = c;
+    folded_.from[count_] = static_cast<std::uint32_t>(from);
+    folded_.to[count_] = static_cast<std::uint32_t>(to);
+    ++count_;
   }
 
   /// An enclosed digit without another beside it marks an item: it is no part of a number.
@@ -146,7 +167,8 @@ class Folding {
   }
 
   std::string_view text_;
-  Folded folded_;
+  Folded folded_;          ///< as long as the text, which no folding is longer than
+  std::size_t count_ = 0;  ///< of its characters that are set
   std::vector<std::uint32_t> enclosed_;
 };
 

@@ -42,13 +42,13 @@ class Guard {
   /// A resident's words. Hits are sorted and do not overlap: of two at one place the surer, then
   /// the longer one stays. `sender`: what is known of who wrote it; these are kSure.
   /// Malformed UTF-8 is no error: its bytes are no character of anything.
-  /// Cost: linear; about 60 ns a byte (tests/bench/intake_bench.cpp).
+  /// Cost: linear; about 40 ns a byte (tests/bench/intake_bench.cpp).
   std::vector<Hit> scan(std::string_view text, std::span<const Known> sender = {}) const;
 
   /// A city's own words: offices, their telephones and their postal addresses are right there, laws
   /// and 13-digit numbers, too. Told are kMyNumber, kResidentCode and kMail of a private provider,
   /// kBirthday and kName behind their headings with a colon, numbers with the word for them.
-  /// Cost: linear; about 30 ns a byte. statement_gate.h passes text without a candidate sooner.
+  /// Cost: linear; about 20 ns a byte. statement_gate.h passes text without a candidate sooner.
   std::vector<Hit> scan_statement(std::string_view text) const;
 
  private:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bitset>
+#include <functional>
 #include <string>
 #include <unordered_set>
 
@@ -26,11 +27,14 @@ class WordSet {
   }
 
   bool contains(std::u32string_view word) const {
-    return !word.empty() && firsts_.test(word[0] % kFirsts) &&
-           words_.contains(std::u32string(word));
+    return !word.empty() && firsts_.test(word[0] % kFirsts) && words_.contains(word);
   }
 
  private:
+  struct Hash : std::hash<std::u32string_view> {
+    using is_transparent = void;
+  };
+
   static constexpr std::size_t kFirsts = 0x10000;
 
   void add(std::u32string_view line) {
@@ -45,7 +49,7 @@ class WordSet {
   }
 
   std::bitset<kFirsts> firsts_;  ///< what words begin with: most texts do not
-  std::unordered_set<std::u32string> words_;
+  std::unordered_set<std::u32string, Hash, std::equal_to<>> words_;
 };
 
 bool is_family(std::u32string_view word) {
@@ -191,17 +195,15 @@ bool is_everyday_word(std::u32string_view word) {
 
 bool is_no_name(std::u32string_view word) {
   if (is_everyday_word(word)) return true;
-  constexpr std::u32string_view kEnds[] = {
-      U"課",   U"係",   U"部",   U"局",   U"所",   U"者",   U"員",   U"書",   U"的",
-      U"性",   U"法",   U"等",   U"市",   U"町",   U"村",   U"区",   U"県",   U"会",
-      U"社",   U"省",   U"庁",   U"院",   U"校",   U"室",   U"人",   U"歳",   U"円",
-      U"件",   U"回",   U"時",   U"分",   U"点",   U"化",   U"権",   U"税",   U"料",
-      U"費",   U"額",   U"長",   U"側",   U"用",   U"たち", U"ども", U"など", U"です",
-      U"ます", U"した", U"ない", U"から", U"まで", U"さん", U"けん"};
-  return std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::u32string_view end) {
-    return word.size() >= end.size() + (end.size() == 1 ? 1 : 0) && word.ends_with(end) &&
-           !is_family(word) && !is_given(word);
-  });
+  constexpr std::u32string_view kEnds =
+      U"課係部局所者員書的性法等市町村区県会社省庁院校室人歳円件回時分点化権税料費額長側用";
+  constexpr std::u32string_view kLongEnds[] = {U"たち", U"ども", U"など", U"です", U"ます", U"した",
+                                               U"ない", U"から", U"まで", U"さん", U"けん"};
+  if (word.size() < 2) return false;
+  const bool ends = kEnds.find(word.back()) != std::u32string_view::npos ||
+                    std::find(std::begin(kLongEnds), std::end(kLongEnds),
+                              word.substr(word.size() - 2)) != std::end(kLongEnds);
+  return ends && !is_family(word) && !is_given(word);
 }
 
 NameProof judge_name(const Folded& folded, std::size_t begin, std::size_t end) {

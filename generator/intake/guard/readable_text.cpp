@@ -37,20 +37,26 @@ std::optional<char32_t> entity(std::string_view name) {
   return {};
 }
 
-/// Elements inside a line: their tags part nothing.
+/// Elements inside a line: their tags part nothing. `name` in any case.
 bool is_inline(std::string_view name) {
   if (name.size() > 6) return false;
   constexpr std::string_view kInline[] = {
       "a",    "abbr",   "b",   "bdi",  "bdo",  "cite",  "code", "data", "del", "dfn",  "em",
       "i",    "ins",    "kbd", "mark", "q",    "rp",    "rt",   "ruby", "s",   "samp", "small",
       "span", "strong", "sub", "sup",  "time", "tspan", "u",    "var",  "wbr"};
-  return std::find(std::begin(kInline), std::end(kInline), name) != std::end(kInline);
+  const auto is = [&](std::string_view known) {
+    return known.size() == name.size() &&
+           std::equal(known.begin(), known.end(), name.begin(),
+                      [](char one, char other) { return one == (other | 0x20); });
+  };
+  return std::any_of(std::begin(kInline), std::end(kInline), is);
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c;
-  return out;
+/// The first of a few signs from `at` on, or the end. (find_first_of() asks a library for each.)
+template <typename... Signs>
+std::size_t find_sign(std::string_view text, std::size_t at, Signs... signs) {
+  while (at < text.size() && !((text[at] == signs) || ...)) ++at;
+  return at;
 }
 
 std::string_view last_word(std::string_view text) {
@@ -61,20 +67,28 @@ std::string_view last_word(std::string_view text) {
   return blank == std::string_view::npos ? text : text.substr(blank + 1);
 }
 
+/// Does the '<' at `at` begin a tag or a comment?
+bool begins_tag(std::string_view markup, std::size_t at) {
+  const auto sign = [&](std::size_t i) { return i < markup.size() ? markup[i] : '\0'; };
+  const char next = sign(at + 1);
+  const int first = (next == '/' ? sign(at + 2) : next) | 0x20;
+  return (first >= 'a' && first <= 'z') || next == '!' || next == '?';
+}
+
 /// Calls `keep` with each attribute's name and the bytes of its value; behind the tag's end.
 template <typename Keep>
 std::size_t walk_attributes(std::string_view bytes, std::size_t at, const Keep& keep) {
   while (at < bytes.size() && bytes[at] != '>') {
-    const std::size_t equals = bytes.find_first_of("=>", at);
-    if (equals == std::string_view::npos) return bytes.size();
+    const std::size_t equals = find_sign(bytes, at, '=', '>');
+    if (equals == bytes.size()) return equals;
     if (bytes[equals] == '>') return equals + 1;
     const std::string_view name = last_word(bytes.substr(at, equals - at));
     at = equals + 1;
     const char quote = at < bytes.size() ? bytes[at] : '\0';
     const bool quoted = quote == '"' || quote == '\'';
     const std::size_t begin = quoted ? at + 1 : at;
-    std::size_t end = quoted ? bytes.find(quote, begin) : bytes.find_first_of(" \n>", begin);
-    if (end == std::string_view::npos) end = bytes.size();
+    const std::size_t end =
+        quoted ? find_sign(bytes, begin, quote) : find_sign(bytes, begin, ' ', '\n', '>');
     keep(name, begin, end);
     at = quoted && end < bytes.size() ? end + 1 : end;
   }
@@ -145,19 +159,18 @@ class Reader {
         }
       }
     }
-    const std::size_t next = bytes_.find_first_of("<&", at + 1);
-    return run(at, std::min(next, end));
+    return run(at, std::min(find_sign(bytes_, at + 1, '<', '&'), end));
   }
 
   std::size_t tag(std::size_t at) {
-    const std::size_t end = end_of_tag(bytes_, at);
-    if (end == at) {
+    if (!begins_tag(bytes_, at)) {
       put('<', at);
       return at + 1;
     }
-    walk_attributes(bytes_, at, [&](std::string_view name, std::size_t first, std::size_t last) {
-      keep(name, {first, last});
-    });
+    const std::size_t end = walk_attributes(
+        bytes_, at + 1, [&](std::string_view name, std::size_t first, std::size_t last) {
+          keep(name, {first, last});
+        });
     if (!is_inline_tag(bytes_.substr(at, end - at))) put('\n', at);
     return end;
   }
@@ -201,11 +214,7 @@ bool is_markup(std::string_view path) {
 }
 
 std::size_t end_of_tag(std::string_view markup, std::size_t at) {
-  std::size_t name = at + 1;
-  if (name < markup.size() && markup[name] == '/') ++name;
-  const char first = name < markup.size() ? static_cast<char>(markup[name] | 0x20) : '\0';
-  const char sign = at + 1 < markup.size() ? markup[at + 1] : '\0';
-  if ((first < 'a' || first > 'z') && sign != '!' && sign != '?') return at;
+  if (!begins_tag(markup, at)) return at;
   return walk_attributes(markup, at + 1, [](std::string_view, std::size_t, std::size_t) {});
 }
 
@@ -213,8 +222,8 @@ bool is_inline_tag(std::string_view tag) {
   std::size_t begin = 1;
   if (tag.size() > 1 && tag[1] == '/') ++begin;
   if (tag.size() > 1 && (tag[1] == '!' || tag[1] == '?')) return true;
-  const std::size_t end = std::min(tag.find_first_of(" \n\t/>", begin), tag.size());
-  return is_inline(lower(tag.substr(std::min(begin, tag.size()), end - begin)));
+  begin = std::min(begin, tag.size());
+  return is_inline(tag.substr(begin, find_sign(tag, begin, ' ', '\n', '\t', '/', '>') - begin));
 }
 
 ReadableText readable_text(std::string_view path, std::string_view bytes) {

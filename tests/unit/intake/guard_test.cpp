@@ -161,6 +161,24 @@ TEST(StatementGate, SeesLabelsAndSignsHoweverTheyAreEscaped) {
   EXPECT_TRUE(may_hold_statement_hit("氏\u00ad名：山田 太郎", true));
   EXPECT_TRUE(may_hold_statement_hit("名前：山田 太郎", true));
   EXPECT_FALSE(may_hold_statement_hit("件名：山田 太郎", true));
+  EXPECT_TRUE(may_hold_statement_hit("taro&commat;gmail.com", true));
+  EXPECT_FALSE(may_hold_statement_hit("&copy; it&#39;s", true));
+}
+
+TEST(StatementGate, AsksOfALongNumberInDataOnlyForWhatStandsAroundIt) {
+  const std::string far =
+      R"({"law":"別の条例","page":"/laws/a/"},{"law":"別の条例","page":"/laws/b/"},)";
+  const std::string near = "{\"law\":\"個人番号の条例\",\"page\":\"/laws/449558184280/\"},";
+  const std::string data = far + far + far + far + near + far + far + far + far;
+  StatementGate gate(data, false, {0, data.size()});
+  const auto to_read = gate.next();
+  ASSERT_TRUE(to_read.has_value());
+  EXPECT_LE(to_read->begin, data.find("個人番号"));
+  EXPECT_GE(to_read->end, data.find("/\"},") + 80);
+  EXPECT_LT(to_read->end - to_read->begin, data.size() / 2);
+  EXPECT_FALSE(gate.next().has_value());
+  const std::string page = "<p>" + data + "</p>";
+  EXPECT_EQ(StatementGate(page, true, {0, page.size()}).next()->end, page.size());
 }
 
 TEST(StatementGate, CountsSmallGroupsTogetherOnlyWithOneKindOfGap) {
@@ -216,6 +234,7 @@ TEST(StatementGate, NeverHoldsBackATextInWhichTheWholeScanIsSure) {
                                                    "<",
                                                    ">",
                                                    "&#49;",
+                                                   "&commat;",
                                                    "\\n",
                                                    "\\u0031",
                                                    "個人番号",

@@ -1,10 +1,13 @@
 #include "generator/pipeline/guarded_sink.h"
 
+#include <random>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "generator/diagnostics/print.h"
 #include "generator/files/source_tree.h"
+#include "generator/intake/guard/readable_text.h"
 #include "generator/pipeline/pipeline.h"
 
 namespace kokai {
@@ -63,6 +66,90 @@ TEST(GuardedSink, FindsWhatTwoPiecesHoldTogether) {
   MemorySink behind;
   EXPECT_THAT(told_of("a.html", {"<p>個人番号 1234", "5678", "9018</p>"}, behind), Not(IsEmpty()));
   EXPECT_EQ(behind.files.at("a.html"), "<p>個人番号 123456789018</p>");
+}
+
+/// Longer than what is looked through without being kept in mind.
+const std::string kFiller =
+    "<p>ここには、読まれても何もない文章が、覚えておかれるほどの長さで書かれています。</p>";
+
+TEST(GuardedSink, FindsWhatStandsAcrossAnyTwoPiecesAlsoWhenEachIsKnownToBeClean) {
+  for (const std::string held :
+       {"個人番号 1234 5678 9018 です", "マイナンバー<b title=\"x\">1234</b>5678<wbr>9018。",
+        "返信先 taro@gmail.com まで", "氏名：<b>山田</b> 太郎 様",
+        "個人番号 １２３４５６７８９０１８", "個人番号 一二三四五六七八九〇一八",
+        "個人番号 12345678901&#56;", "taro&commat;gmail.com"}) {
+    const std::string whole = kFiller + held + kFiller;
+    for (std::size_t cut = kFiller.size(); cut <= kFiller.size() + held.size(); ++cut) {
+      const std::string before = whole.substr(0, cut);
+      const std::string behind = whole.substr(cut);
+      for (const std::vector<std::string>& alone :
+           {std::vector{before}, {behind}, {before, kFiller}, {kFiller, behind}}) {
+        MemorySink sink;
+        told_of("a.html", alone, sink);
+      }
+      MemorySink sink;
+      EXPECT_THAT(told_of("a.html", {before, behind}, sink), Not(IsEmpty()))
+          << before << '|' << behind;
+    }
+  }
+}
+
+/// What hits are made of, what may stand between, and long texts that are kept in mind.
+std::string random_piece(std::mt19937_64& random) {
+  static const std::vector<std::string> kParts = {"1",        "12",
+                                                  "1234",     "5678",
+                                                  "9018",     "123456789018",
+                                                  "１２３４", "九〇",
+                                                  "①",        "-",
+                                                  " ",        "\n",
+                                                  "\u200b",   "<b>",
+                                                  "</b>",     "</p><p>",
+                                                  "&nbsp;",   "&#49;",
+                                                  "\\n",      "\\u0031",
+                                                  "\",\"",    "個人番号",
+                                                  "番号は",   "マイナンバー",
+                                                  "免許証",   "住民票コード",
+                                                  "氏名",     "名",
+                                                  "：",       ":",
+                                                  "山田太郎", "@",
+                                                  "taro",     "gmail.com",
+                                                  "、",       "。",
+                                                  "の",       "x",
+                                                  "&commat;", "{\"id\":",
+                                                  "/laws/",   "\"}"};
+  std::string piece = random() % 3 == 0 ? kFiller : "";
+  for (std::size_t n = random() % 6; n > 0; --n) piece += kParts[random() % kParts.size()];
+  if (random() % 8 == 0) piece += "個人番号 1234" + kParts[random() % kParts.size()] + "56789018";
+  if (random() % 3 == 0) piece += kFiller;
+  return piece;
+}
+
+TEST(GuardedSink, TellsOfAnyPiecesWhatAScanOfTheWholeIsSureOf) {
+  std::mt19937_64 random(7);
+  std::vector<std::string> known;
+  int sure = 0;
+  for (int i = 0; i < 20000; ++i) {
+    std::vector<std::string> pieces;
+    std::string whole;
+    for (std::size_t n = 1 + random() % 4; n > 0; --n) {
+      const bool again = !known.empty() && random() % 2 == 0;
+      if (!again) known.push_back(random_piece(random));
+      pieces.push_back(again ? known[random() % known.size()] : known.back());
+      whole += pieces.back();
+    }
+    for (const char* path : {"a.html", "a.json"}) {
+      bool is_sure = false;
+      for (const guard::Hit& hit :
+           guard::Guard().scan_statement(guard::readable_text(path, whole).text)) {
+        is_sure |= hit.confidence == guard::Confidence::kSure;
+      }
+      sure += is_sure ? 1 : 0;
+      MemorySink behind;
+      ASSERT_EQ(!told_of(path, pieces, behind).empty(), is_sure)
+          << path << ": " << testing::PrintToString(pieces);
+    }
+  }
+  EXPECT_GT(sure, 2000);
 }
 
 TEST(GuardedSink, HoldsResidentsWordsToMoreThanACitysOwn) {
