@@ -17,6 +17,10 @@ constexpr Option kOptions[] = {
     kJobsOption,
     kThemeOption,
     kStrictOption,
+    {"--bundles",
+     {"", ""},
+     {"持ち帰り用の ZIP も作ります(site.yaml の bundles: true と同じ)",
+      "makes the zips to take home, too (as bundles: true in site.yaml)"}},
     {"--quiet", {"", ""}, {"エラーのほかは何も表示しません", "prints nothing but errors"}, true},
     {"--json", {"", ""}, {"結果を JSON で出力します", "writes the result as JSON"}},
 };
@@ -58,6 +62,7 @@ std::string as_json(const BuildOutcome& outcome, const std::string& output) {
   number("documents", outcome.documents);
   number("pages", outcome.pages);
   number("files", outcome.files);
+  number("bundles", outcome.bundles);
   number("bytes", outcome.bytes);
   number("errors", outcome.findings.count(Severity::kError));
   number("warnings", outcome.findings.count(Severity::kWarning));
@@ -85,6 +90,7 @@ int run_build(const Arguments& arguments) {
   if (!options) return kUsage;
   const std::optional<std::string> content = content_folder(arguments);
   if (!content) return kFaults;
+  options->bundles = arguments.flag("--bundles");
   const std::string output = arguments.get("--output", "output");
   const bool json = arguments.flag("--json");
   const bool quiet = arguments.flag("--quiet");

@@ -133,6 +133,7 @@ class DiskPublication : public Publication {
   }
 
   ArtifactSink& sink() override { return sink_; }
+  LargeFiles& large_files() override { return sink_; }
 
   Status commit() override {
     if (sink_.refused()) return *sink_.refused();

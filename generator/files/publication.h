@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "generator/files/artifact_sink.h"
+#include "generator/files/large_files.h"
 
 namespace kokai {
 
@@ -24,6 +25,7 @@ class Publication {
   static Result<std::unique_ptr<Publication>> open(const std::string& output);
   virtual ~Publication() = default;
   virtual ArtifactSink& sink() = 0;
+  virtual LargeFiles& large_files() = 0;
   virtual Status commit() = 0;
 };
 

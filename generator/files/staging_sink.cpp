@@ -48,16 +48,34 @@ Status MemorySink::write(const std::string& path, const Pieces& pieces) {
 }
 
 Status StagingSink::write(const std::string& path, const Pieces& pieces) {
+  Result<Descriptor> file = create(path);
+  if (!file.ok()) return file.failure();
+  if (const int error = write_all(file.value().get(), pieces); error != 0) {
+    return refuse(path, error);
+  }
+  if (const int error = file.value().close(); error != 0) return refuse(path, error);
+  return Done{};
+}
+
+Result<Descriptor> StagingSink::create(const std::string& path) {
   require_artifact_path(path);
   if (const int error = create_folder_of(path); error != 0) return refuse(path, error);
-  Descriptor file = open_at(folder_, path, O_WRONLY | O_CREAT | O_EXCL, kFileMode);
+  Descriptor file = open_at(folder_, path, O_RDWR | O_CREAT | O_EXCL, kFileMode);
   if (!file.open() && errno == EEXIST) throw std::logic_error("written twice: " + path);
   if (!file.open()) return refuse(path, errno);
-  if (const int error = write_all(file.get(), pieces); error != 0) return refuse(path, error);
-  if (const int error = file.close(); error != 0) return refuse(path, error);
   const std::lock_guard lock(mutex_);
   paths_.push_back(path);
-  return Done{};
+  return file;
+}
+
+Result<Descriptor> StagingSink::scratch() {
+  Descriptor file = open_at(folder_, ".", O_RDWR | O_TMPFILE, 0600);
+  if (file.open()) return file;
+  // A file system that knows no nameless files.
+  const std::string name = ".kokai-scratch";
+  file = open_at(folder_, name, O_RDWR | O_CREAT | O_EXCL, 0600);
+  if (!file.open() || unlinkat(folder_, name.c_str(), 0) != 0) return refuse(name, errno);
+  return file;
 }
 
 int StagingSink::create_folder_of(const std::string& path) {

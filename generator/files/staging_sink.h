@@ -7,18 +7,21 @@
 #include <vector>
 
 #include "generator/files/artifact_sink.h"
+#include "generator/files/large_files.h"
 
 namespace kokai {
 
 /// Writes artifacts below one open folder. Cost: one open, write and close a file, one mkdir a
 /// folder; nothing is synced here.
-class StagingSink : public ArtifactSink {
+class StagingSink : public ArtifactSink, public LargeFiles {
  public:
   /// `folder` stays open as long as the sink lives; `shown` is put before paths in failures.
   StagingSink(int folder, std::string shown) : folder_(folder), shown_(std::move(shown)) {}
 
   using ArtifactSink::write;
   Status write(const std::string& path, const Pieces& pieces) override;
+  Result<Descriptor> create(const std::string& path) override;
+  Result<Descriptor> scratch() override;
 
   /// Every path written, sorted. Call when all writers are done.
   std::vector<std::string> paths() const;

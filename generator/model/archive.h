@@ -38,6 +38,7 @@ struct SiteSettings {
   std::string private_folder;      ///< `private`: from the content folder on; may be empty
   bool has_guide = false;          ///< there is a staff's handbook: content/guide/
   bool search_suggestions = true;  ///< words under the search box while somebody types
+  bool bundles = false;            ///< zips to take home, and pages that lead to them
 };
 
 struct Incident {  ///< 重大事故

@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "generator/pipeline/bundles/bundles.h"
 #include "generator/pipeline/guarded_sink.h"
 #include "generator/pipeline/pipeline.h"
 #include "generator/pipeline/published_texts.h"
@@ -29,6 +30,10 @@ class CountingSink : public ArtifactSink {
     bytes_.fetch_add(size_of(pieces), std::memory_order_relaxed);
     if (path.ends_with(".html")) pages_.fetch_add(1, std::memory_order_relaxed);
     return behind_.write(path, pieces);
+  }
+  void add_zips(std::size_t count, std::uint64_t bytes) {
+    files_ += count;
+    bytes_ += bytes;
   }
   void tell(BuildOutcome& outcome) const {
     outcome.files = files_;
@@ -163,11 +168,13 @@ Result<BuildOutcome> check_content(const SourceTree& content, const BuildOptions
 }
 
 Result<BuildOutcome> build_site(const SourceTree& content, const BuildOptions& options,
-                                ArtifactSink& sink) {
+                                ArtifactSink& sink, LargeFiles* large_files) {
   BuildOutcome outcome;
   Result<Opened> opened = open_content(content, options, outcome);
   if (!opened.ok()) return opened.failure();
   const Theme* theme = opened.value().theme.theme.get();
+  SiteSettings& settings = opened.value().inventory.settings;
+  settings.bundles = (settings.bundles || options.bundles) && large_files != nullptr && theme;
 
   const guard::Guard guard(guard::allowed_of(opened.value().inventory.settings,
                                              opened.value().inventory.municipalities,
@@ -175,10 +182,21 @@ Result<BuildOutcome> build_site(const SourceTree& content, const BuildOptions& o
   GuardedSink guarded(sink, guard);
   CountingSink counting(guarded);
   SearchGathering search(threads_for(options.jobs));
+  std::unique_ptr<Bundles> bundles;
+  if (settings.bundles) {
+    Result<std::unique_ptr<Bundles>> made =
+        Bundles::open({content, *theme, guard, options, *large_files});
+    if (!made.ok()) return made.failure();
+    bundles = std::move(made).value();
+  }
   DrawFolder draw;
   if (theme) {
     draw = [&](const Archive& of_one, const FolderInHand& folder, unsigned thread) {
-      return draw_folder(of_one, folder, *theme, content, search, thread, counting);
+      const auto draw_into = [&](ArtifactSink& into) {
+        return draw_folder(of_one, folder, *theme, content, search, thread, into);
+      };
+      return bundles ? bundles->draw_folder(of_one, folder, counting, draw_into)
+                     : draw_into(counting);
     };
   }
   const Inventory& inventory = opened.value().inventory;
@@ -192,12 +210,21 @@ Result<BuildOutcome> build_site(const SourceTree& content, const BuildOptions& o
   const Result<search::IndexFiles> index = search.finish(archive.value(), options);
   if (!index.ok()) return index.failure();
   archive.value().search_build = index.value().manifest.build;
-  const Status drawn = draw_archive(archive.value(), index.value(), *theme, options, counting);
+  const auto draw_into = [&](ArtifactSink& into) -> Status {
+    const Status whole = draw_archive(archive.value(), index.value(), *theme, options, into);
+    return whole.ok() ? copy_pictures(content, inventory.guide_pictures, into) : whole;
+  };
+  Status drawn = bundles ? bundles->draw_whole(counting, draw_into) : draw_into(counting);
   if (!drawn.ok()) return drawn.failure();
-  const Status copied = copy_pictures(content, inventory.guide_pictures, counting);
-  if (!copied.ok()) return copied.failure();
-  counting.tell(outcome);
   outcome.findings.merge(guarded.take_findings());
+  if (bundles && !stops_build(outcome.findings, options.strict)) {
+    drawn = bundles->write(archive.value(), index.value(), counting, outcome.findings);
+    if (!drawn.ok()) return drawn.failure();
+    outcome.findings.merge(guarded.take_findings());
+    outcome.bundles = bundles->zips();
+    counting.add_zips(bundles->zips(), bundles->bytes());
+  }
+  counting.tell(outcome);
   outcome.findings.sort();
   if (stops_build(outcome.findings, options.strict)) return outcome;
   outcome.interrupted = options.stop && *options.stop;

@@ -16,6 +16,7 @@
 #include "generator/diagnostics/findings.h"
 #include "generator/diagnostics/result.h"
 #include "generator/files/artifact_sink.h"
+#include "generator/files/large_files.h"
 #include "generator/files/source_tree.h"
 #include "generator/model/archive.h"
 
@@ -27,6 +28,7 @@ struct BuildOptions {
   Date now;
   unsigned jobs = 0;           ///< 0: as many as processors
   bool strict = false;         ///< warnings stop the publication, too
+  bool bundles = false;        ///< --bundles: as if site.yaml asked for them
   std::string theme_override;  ///< --theme; empty: as site.yaml says
   /// Beyond so many units the lists of the search index name documents. Tests lower it.
   std::uint32_t search_units = search::kMaxUnits;
@@ -44,6 +46,7 @@ struct BuildOutcome {
   std::size_t documents = 0;    ///< Markdown files of assessments
   std::size_t pages = 0;        ///< HTML files among `files`
   std::size_t files = 0;
+  std::size_t bundles = 0;  ///< zips among `files`
   std::uint64_t bytes = 0;
   std::string theme_folder;  ///< of the theme in use; empty when it was not found
 };
@@ -62,9 +65,9 @@ std::string find_theme(const std::string& name, const std::string& content);
 /// read, join, draw into `sink`. Each document is read once and its pages are drawn while it is in
 /// hand; the pages of the whole follow from the facts. What stands in `sink` is a site only when
 /// the outcome says `published`: when findings stop the build (errors; with `strict` warnings,
-/// too), throw it away.
+/// too), throw it away. Bundles are made only where `large_files` takes them, beside `sink`.
 Result<BuildOutcome> build_site(const SourceTree& content, const BuildOptions& options,
-                                ArtifactSink& sink);
+                                ArtifactSink& sink, LargeFiles* large_files = nullptr);
 
 /// All of it onto a folder on disk, whole or not at all. Refuses (as findings) an output folder
 /// inside the content and the other way round.

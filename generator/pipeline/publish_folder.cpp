@@ -23,7 +23,8 @@ Result<BuildOutcome> publish_folder(const std::string& content, const std::strin
   Result<std::unique_ptr<Publication>> publication = Publication::open(output);
   if (!publication.ok()) return publication.failure();
   const std::unique_ptr<SourceTree> tree = disk_tree(content);
-  Result<BuildOutcome> outcome = build_site(*tree, options, publication.value()->sink());
+  Result<BuildOutcome> outcome =
+      build_site(*tree, options, publication.value()->sink(), &publication.value()->large_files());
   if (!outcome.ok() || !outcome.value().published) return outcome;
 
   if (options.progress) options.progress(Step::kPut, 0, 1);

@@ -37,7 +37,7 @@ Result<search::IndexFiles> SearchGathering::finish(const Archive& archive,
         return Done{};
       });
   if (!merged) return merged.failure();
-  return search::index_files(archive, merge, std::move(slices));
+  return search::index_files(archive, merge.gathered(), std::move(slices));
 }
 
 }  // namespace kokai

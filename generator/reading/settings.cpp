@@ -13,8 +13,10 @@ namespace {
 using yaml::Value;
 
 constexpr std::string_view kSiteKeys[] = {
-    "title",   "publisher",   "base_url",  "languages",          "theme",  "licence", "licence_url",
-    "contact", "contact_url", "time_zone", "search_suggestions", "private"};
+    "title",       "publisher", "base_url",           "languages",
+    "theme",       "licence",   "licence_url",        "contact",
+    "contact_url", "time_zone", "search_suggestions", "private",
+    "bundles"};
 constexpr std::string_view kMunicipalityKeys[] = {"code",   "name",    "reading",  "prefecture",
                                                   "bodies", "contact", "incidents"};
 constexpr std::string_view kContactKeys[] = {"department", "phone", "mail", "address"};
@@ -109,6 +111,7 @@ SiteSettings read_site(std::string_view path, std::string_view bytes, Findings& 
   settings.private_folder = map.text("private", "private: ../private");
   settings.search_suggestions =
       map.truth("search_suggestions", "search_suggestions: false").value_or(true);
+  settings.bundles = map.truth("bundles", "bundles: true").value_or(false);
   return settings;
 }
 

@@ -100,6 +100,16 @@ std::string round_data(const Municipality& municipality, const Round& round) {
   return "data/rounds/" + municipality.code + '/' + round.id + ".json";
 }
 
+std::string bundles_page() { return "bundles/"; }
+
+std::string bundles_page(const Municipality& municipality) {
+  return bundles_page() + municipality.code + '/';
+}
+
+std::string bundle_file(std::string_view name) {
+  return bundles_page().append(name).append(".zip");
+}
+
 std::string glossary_page() { return "glossary/"; }
 std::string glossary_pages() { return "glossary/pages/"; }
 std::string term_page(const Term& term) { return "glossary/" + term.id + "/"; }

@@ -62,6 +62,11 @@ std::string heard_item_page(const Municipality& municipality, const Round& round
 /// "data/rounds/271403/2026-juki.json"; without ".json" the folder of its tables.
 std::string round_data(const Municipality& municipality, const Round& round);
 std::string round_tables(const Municipality& municipality, const Round& round);
+/// "bundles/", and "bundles/271403/": zips of the whole and of one municipality.
+std::string bundles_page();
+std::string bundles_page(const Municipality& municipality);
+/// "bundles/271403-48.zip" of "271403-48".
+std::string bundle_file(std::string_view name);
 /// "glossary/", and "glossary/pages/" below which the pages behind the first are numbered.
 std::string glossary_page();
 std::string glossary_pages();

@@ -130,6 +130,7 @@ Status draw_data(const Archive& archive, const LoadedTheme& theme, ArtifactSink&
   fill_columns(values, "OPINION_COLUMN", opinion_columns(), theme.words);
   fill_columns(values, "ANSWER_COLUMN", answer_columns(), theme.words);
   fill_licence(values, archive.settings);
+  values.has("BUNDLES", archive.settings.bundles);
   std::string body;
   theme.engine.expand("data.html", page, body);
   PageHead head;

@@ -164,6 +164,8 @@ class DocumentPages {
     if (place.group != nullptr) {
       page.set("COMPARISON_URL", root + page_file(compare_page(place.group->id)));
     }
+    page.has("BUNDLES", view_.archive.settings.bundles);
+    page.set("BUNDLES_URL", root + page_file(bundles_page(view_.municipality)));
     if (sheet.paper) return;
     const std::string city = root + municipality_page(view_.municipality);
     const auto neighbour = [&](const SurveyedFolder* to) {

@@ -177,6 +177,7 @@ Status draw_home(const Archive& archive, const LoadedTheme& theme, ArtifactSink&
   fill_hearings(values, archive, theme.words);
   fill_newest(values, archive, theme.words);
   values.has("COMPARISONS", !archive.comparisons.empty());
+  values.has("BUNDLES", archive.settings.bundles);
   fill_municipalities(values, archive, theme.words);
   std::string body;
   theme.engine.expand("home.html", page, body);

@@ -139,6 +139,8 @@ class MunicipalityPages {
     page.set("COUNT", fill(theme_.words.count_assessments, {std::to_string(count_)}));
     page.has("NEWEST", count_ != 0);
     page.set("NEWEST_URL", root + page_file(newest_page(municipality_)));
+    page.has("BUNDLES", archive_.settings.bundles);
+    page.set("BUNDLES_URL", root + page_file(bundles_page(municipality_)));
   }
 
   /// The last ones first.

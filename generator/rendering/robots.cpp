@@ -20,6 +20,7 @@ std::vector<MapEntry> entries_of(const Archive& archive) {
   std::vector<MapEntry> entries = {
       {"", ""},      {"about/accessibility/", ""}, {"about/privacy/", ""},
       {"data/", ""}, {newest_page(), ""},          {compare_page(), ""}};
+  if (archive.settings.bundles) entries.push_back({bundles_page(), ""});
   for (const Comparison& each : archive.comparisons) entries.push_back({compare_page(each), ""});
   for (const Municipality& municipality : archive.municipalities) {
     entries.push_back({municipality_page(municipality), ""});

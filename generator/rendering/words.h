@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "generator/rendering/words_browse.h"
+#include "generator/rendering/words_bundles.h"
 #include "generator/rendering/words_changes.h"
 #include "generator/rendering/words_compare.h"
 #include "generator/rendering/words_figure.h"
@@ -70,6 +71,7 @@ namespace kokai {
   KOKAI_CHANGES_WORDS(WORD) \
   KOKAI_COMPARE_WORDS(WORD) \
   KOKAI_BROWSE_WORDS(WORD) \
+  KOKAI_BUNDLE_WORDS(WORD) \
   KOKAI_ROUND_WORDS(WORD) \
   KOKAI_SEARCH_WORDS(WORD)
 // clang-format on

@@ -38,26 +38,23 @@ PostingMerge::PostingMerge(std::vector<Collector> collectors, std::uint32_t max_
     : collectors_(std::move(collectors)) {
   for (Collector& one : collectors_) one.finish();
   join_documents();
-  lists_documents_ = units_ > max_units;
+  gathered_.lists_documents = gathered_.units > max_units;
   join_headings();
   join_grams();
   bound_slices();
 }
 
-std::uint32_t PostingMerge::numbers() const {
-  return lists_documents_ ? static_cast<std::uint32_t>(documents_.size()) : units_;
-}
-
 void PostingMerge::join_documents() {
   for (const Collector& one : collectors_) {
-    documents_.insert(documents_.end(), one.documents().begin(), one.documents().end());
+    gathered_.documents.insert(gathered_.documents.end(), one.documents().begin(),
+                               one.documents().end());
   }
-  std::sort(documents_.begin(), documents_.end(),
+  std::sort(gathered_.documents.begin(), gathered_.documents.end(),
             [](const auto& a, const auto& b) { return a.document < b.document; });
-  for (std::size_t i = 0; i < documents_.size(); ++i) {
-    if (documents_[i].document != i)
+  for (std::size_t i = 0; i < gathered_.documents.size(); ++i) {
+    if (gathered_.documents[i].document != i)
       throw std::logic_error("search: a document is missing or double");
-    units_ += documents_[i].units;
+    gathered_.units += gathered_.documents[i].units;
   }
 }
 
@@ -67,13 +64,13 @@ void PostingMerge::join_headings() {
     for (const auto& [heading, count] : one.headings()) all[heading] += count;
     one.headings().clear();
   }
-  headings_.assign(all.begin(), all.end());
+  gathered_.headings.assign(all.begin(), all.end());
 }
 
 void PostingMerge::join_grams() {
-  std::vector<std::uint32_t> first(documents_.size());
+  std::vector<std::uint32_t> first(gathered_.documents.size());
   std::uint32_t next = 0;
-  for (const CollectedDocument& document : documents_) {
+  for (const CollectedDocument& document : gathered_.documents) {
     first[document.document] = next;
     next += document.units;
   }
@@ -81,7 +78,8 @@ void PostingMerge::join_grams() {
     std::vector<std::uint32_t>& numbers = numbers_.emplace_back();
     for (const CollectedDocument& document : collectors_[c].documents()) {
       for (std::uint32_t unit = 0; unit < document.units; ++unit) {
-        numbers.push_back(lists_documents_ ? document.document : first[document.document] + unit);
+        numbers.push_back(gathered_.lists_documents ? document.document
+                                                    : first[document.document] + unit);
       }
     }
     const std::vector<CollectedGram>& grams = collectors_[c].grams();
@@ -97,7 +95,6 @@ void PostingMerge::bound_slices() {
   std::uint64_t postings = 0;
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     if (i == 0 || parts_[i].gram != parts_[i - 1].gram) {
-      ++grams_;
       if (bounds_.empty() || postings >= kSlicePostings) {
         bounds_.push_back(i);
         postings = 0;
@@ -135,7 +132,7 @@ PostingSlice PostingMerge::merge(std::size_t slice) {
     merge_runs(list, starts, spare);
     made.grams.push_back(gram);
     made.lengths.push_back(static_cast<std::uint32_t>(list.size()));
-    append_list(made.lists, list, numbers());
+    append_list(made.lists, list, gathered_.numbers());
     made.lists += kListEnd;
     made.ends.push_back(static_cast<std::uint32_t>(made.lists.size()));
   }

@@ -22,19 +22,28 @@ struct PostingSlice {
   std::string lists;                   ///< number_text.h
 };
 
+/// What an index knows beside its lists.
+struct Gathered {
+  std::vector<CollectedDocument> documents;  ///< by number
+  /// What the first of them is called in the names of text pieces: 0, but in a part of a site.
+  std::uint32_t first = 0;
+  std::uint32_t units = 0;
+  bool lists_documents = false;
+  /// Headings and how often they stand in a document, by the words.
+  std::vector<std::pair<std::string, std::uint32_t>> headings;
+  /// Units, or documents: what lists count in.
+  std::uint32_t numbers() const {
+    return lists_documents ? static_cast<std::uint32_t>(documents.size()) : units;
+  }
+};
+
 class PostingMerge {
  public:
   /// Every document from 0 on is in exactly one collector; else it throws std::logic_error.
   /// Cost: sorts the distinct bigrams.
   explicit PostingMerge(std::vector<Collector> collectors, std::uint32_t max_units = kMaxUnits);
 
-  const std::vector<CollectedDocument>& documents() const { return documents_; }  ///< by number
-  std::uint32_t units() const { return units_; }
-  bool lists_documents() const { return lists_documents_; }
-  std::uint32_t numbers() const;  ///< units, or documents: what lists count in
-  std::size_t grams() const { return grams_; }
-  /// Headings and how often they stand in a document.
-  const std::vector<std::pair<std::string, std::uint32_t>>& headings() const { return headings_; }
+  const Gathered& gathered() const { return gathered_; }
 
   std::size_t slices() const { return bounds_.empty() ? 0 : bounds_.size() - 1; }
   /// Each slice once, from any thread: what was gathered for it is dropped.
@@ -57,14 +66,10 @@ class PostingMerge {
   void take(const Part& part, std::vector<std::uint32_t>& list);
 
   std::vector<Collector> collectors_;
-  std::vector<CollectedDocument> documents_;
-  std::vector<std::vector<std::uint32_t>> numbers_;              ///< of each collector's units
-  std::vector<Part> parts_;                                      ///< by bigram
-  std::vector<std::size_t> bounds_;                              ///< of the slices in parts_
-  std::vector<std::pair<std::string, std::uint32_t>> headings_;  ///< by the words
-  std::size_t grams_ = 0;
-  std::uint32_t units_ = 0;
-  bool lists_documents_ = false;
+  Gathered gathered_;
+  std::vector<std::vector<std::uint32_t>> numbers_;  ///< of each collector's units
+  std::vector<Part> parts_;                          ///< by bigram
+  std::vector<std::size_t> bounds_;                  ///< of the slices in parts_
 };
 
 }  // namespace kokai::search

@@ -69,9 +69,9 @@ SearchDocument document_of(const Archive& archive, const AssessmentRecord& recor
   return one;
 }
 
-void number_units(const PostingMerge& merge, Manifest& manifest) {
+void number_units(const Gathered& gathered, Manifest& manifest) {
   for (std::size_t i = 0; i < manifest.documents.size(); ++i) {
-    const CollectedDocument& collected = merge.documents()[i];
+    const CollectedDocument& collected = gathered.documents[i];
     SearchDocument& one = manifest.documents[i];
     one.first_unit = manifest.units;
     one.units = collected.units;
@@ -92,7 +92,7 @@ std::string address_of(const Municipality& municipality, const AssessmentRecord&
                                      : version_page(municipality, record, version);
 }
 
-void describe_documents(const Archive& archive, const PostingMerge& merge, Manifest& manifest) {
+void describe_documents(const Archive& archive, const Gathered& gathered, Manifest& manifest) {
   for (const Municipality& one : archive.municipalities) {
     manifest.municipalities.push_back({one.code, one.name, one.prefecture});
   }
@@ -101,7 +101,7 @@ void describe_documents(const Archive& archive, const PostingMerge& merge, Manif
     manifest.tasks.push_back(std::move(task.name));
     places[task.key] = static_cast<std::uint32_t>(manifest.tasks.size());
   }
-  manifest.documents.resize(merge.documents().size());
+  manifest.documents.resize(gathered.documents.size());
   std::size_t told = 0;
   for (const AssessmentRecord& record : archive.records) {
     const auto place = places.find(task_key(task_of(archive, record)));
@@ -114,7 +114,7 @@ void describe_documents(const Archive& archive, const PostingMerge& merge, Manif
     }
   }
   if (told != manifest.documents.size()) throw std::logic_error("search: a document without facts");
-  number_units(merge, manifest);
+  number_units(gathered, manifest);
 }
 
 }  // namespace kokai::search

@@ -15,7 +15,7 @@ std::string address_of(const Municipality& municipality, const AssessmentRecord&
                        int version);
 
 /// Fills municipalities, tasks and documents. Precondition: every document of the archive is in
-/// `merge`.
-void describe_documents(const Archive& archive, const PostingMerge& merge, Manifest& manifest);
+/// `gathered`.
+void describe_documents(const Archive& archive, const Gathered& gathered, Manifest& manifest);
 
 }  // namespace kokai::search

@@ -1,13 +1,14 @@
 #pragma once
 
-// Where the files of the search index stand (generator/decisions/0020-search-in-two-parts.md).
+// Where the files of the search index stand (generator/decisions/0020-search-in-two-parts.md,
+// 0026-bundles.md).
 
 #include <cstdint>
 #include <string>
 
 namespace kokai::search {
 
-inline constexpr std::uint32_t kFormat = 2;
+inline constexpr std::uint32_t kFormat = 3;
 
 std::string manifest_file();
 std::string facts_file();

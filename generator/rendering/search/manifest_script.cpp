@@ -136,6 +136,7 @@ class ManifestReader {
     const std::optional<std::uint32_t> format = script_.number();
     if (format && *format != kFormat) return {{}, Trouble::kOtherBuild, manifest_file()};
     made_.build = text(script_);
+    made_.first = number(script_, kMaxNumber);
     made_.lists_documents = number(script_, 1) != 0;
     made_.units = number(script_, kMaxNumber);
     made_.word_shards = number(script_, kMaxNumber);
@@ -271,6 +272,7 @@ class ManifestReader {
 ManifestTexts manifest_arguments(const Manifest& manifest) {
   const Columns columns = columns_of(manifest);
   ScriptCall call('m');
+  call.add(manifest.first);
   call.add(manifest.lists_documents ? 1U : 0U).add(manifest.units).add(manifest.word_shards);
   call.add(manifest.sketch.bits).add(sketch_text(manifest.sketch));
   const KeyColumns keys = columns_of(manifest.shard_keys);

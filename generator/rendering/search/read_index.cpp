@@ -157,7 +157,8 @@ Fetched<std::vector<GramList>> SiteIndex::postings_from(char32_t first) const {
 }
 
 Fetched<Piece> SiteIndex::piece(std::uint32_t document, std::uint32_t piece) const {
-  Fetched<std::string> bytes = bytes_of(site_, piece_file(document, piece));
+  const std::uint32_t named = manifest_.first + document;
+  Fetched<std::string> bytes = bytes_of(site_, piece_file(named, piece));
   if (!bytes.ok()) return passed_on<Piece>(std::move(bytes));
   ScriptReader script(bytes.value, 'd');
   const std::optional<std::uint32_t> of_document = script.number();
@@ -172,7 +173,7 @@ Fetched<Piece> SiteIndex::piece(std::uint32_t document, std::uint32_t piece) con
   }
   std::string expected;
   append_utf8(expected, manifest_.documents[document].check);
-  if (*of_document != document || *of_piece != piece || *check != expected) {
+  if (*of_document != named || *of_piece != piece || *check != expected) {
     return {{}, Trouble::kOtherBuild, std::move(bytes.file)};
   }
   Piece made{std::move(*title), std::move(*date), {}};

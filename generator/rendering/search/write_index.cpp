@@ -74,7 +74,10 @@ void take_shards(IndexFiles& files) {
   }
 }
 
-void take_sketch(IndexFiles& files, std::size_t grams, std::uint32_t numbers) {
+void take_sketch(IndexFiles& files) {
+  std::size_t grams = 0;
+  for (const PostingSlice& slice : files.slices) grams += slice.grams.size();
+  const std::uint32_t numbers = files.gathered.numbers();
   Sketch& sketch = files.manifest.sketch = empty_sketch(grams);
   for (const PostingSlice& slice : files.slices) {
     for (std::size_t i = 0; i < slice.grams.size(); ++i) {
@@ -83,25 +86,24 @@ void take_sketch(IndexFiles& files, std::size_t grams, std::uint32_t numbers) {
   }
 }
 
-void take_words(IndexFiles& files, const Archive& archive, const PostingMerge& merge) {
+void take_words(IndexFiles& files, const Archive& archive) {
   std::vector<GlossaryWord> words;
   for (const Term& term : archive.glossary.terms) {
     words.push_back({term.id, term.term, term.reading, term.aliases});
   }
   files.words = word_shards(words);
   files.suggestions =
-      suggestion_shards(suggestions(archive, files.manifest.tasks, merge.headings()));
+      suggestion_shards(suggestions(archive, files.manifest.tasks, files.gathered.headings));
   files.manifest.word_shards = static_cast<std::uint32_t>(files.words.size());
   files.manifest.suggestion_shards = static_cast<std::uint32_t>(files.suggestions.size());
 }
 
 /// Everything that the files follow from.
-std::string build_of(const IndexFiles& files, const PostingMerge& merge,
-                     const ManifestTexts& arguments) {
+std::string build_of(const IndexFiles& files, const ManifestTexts& arguments) {
   constexpr std::size_t kDigits = 12;
   std::string all = std::to_string(kFormat);
   all.append(arguments.manifest).append(arguments.facts);
-  for (const CollectedDocument& document : merge.documents()) all += document.hash;
+  for (const CollectedDocument& document : files.gathered.documents) all += document.hash;
   for (const std::string& shard : files.words) all += shard;
   for (const std::string& shard : files.suggestions) all += shard;
   return content_hash(all).substr(0, kDigits);
@@ -151,19 +153,21 @@ Status write_heads(const IndexFiles& files, ArtifactSink& sink) {
 
 }  // namespace
 
-IndexFiles index_files(const Archive& archive, const PostingMerge& merge,
+IndexFiles index_files(const Archive& archive, Gathered gathered,
                        std::vector<PostingSlice> slices) {
   IndexFiles files;
+  files.gathered = std::move(gathered);
   files.slices = std::move(slices);
   Manifest& manifest = files.manifest;
   manifest.unicode = unicode_version();
-  manifest.lists_documents = merge.lists_documents();
-  describe_documents(archive, merge, manifest);
+  manifest.lists_documents = files.gathered.lists_documents;
+  manifest.first = files.gathered.first;
+  describe_documents(archive, files.gathered, manifest);
   take_shards(files);
-  take_sketch(files, merge.grams(), merge.numbers());
-  take_words(files, archive, merge);
+  take_sketch(files);
+  take_words(files, archive);
   const ManifestTexts arguments = manifest_arguments(manifest);
-  manifest.build = build_of(files, merge, arguments);
+  manifest.build = build_of(files, arguments);
   files.manifest_scripts = manifest_scripts(manifest.build, arguments);
   return files;
 }

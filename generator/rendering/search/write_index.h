@@ -44,15 +44,15 @@ struct IndexFiles {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
   };
+  Gathered gathered;
   std::vector<PostingSlice> slices;
   std::vector<Shard> shards;
   std::vector<std::string> words;        ///< arguments of the glossary shards behind the build
   std::vector<std::string> suggestions;  ///< and of the suggestions
 };
 
-/// `slices` are all of `merge`, in order.
-IndexFiles index_files(const Archive& archive, const PostingMerge& merge,
-                       std::vector<PostingSlice> slices);
+/// `slices` are all there are, in order.
+IndexFiles index_files(const Archive& archive, Gathered gathered, std::vector<PostingSlice> slices);
 
 /// Jobs that write them. `files` outlives the jobs.
 void add_index_jobs(std::vector<DrawJob>& jobs, const IndexFiles& files);

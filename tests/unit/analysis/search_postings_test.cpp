@@ -176,7 +176,7 @@ Lists merged(PostingMerge& merge, std::string& bytes) {
     for (std::size_t g = 0; g < slice.grams.size(); ++g) {
       const std::string_view text(slice.lists.data() + begin, slice.ends[g] - 1 - begin);
       std::vector<std::uint32_t>& list = lists[slice.grams[g]];
-      EXPECT_TRUE(read_list(text, merge.numbers(), list));
+      EXPECT_TRUE(read_list(text, merge.gathered().numbers(), list));
       EXPECT_EQ(list.size(), slice.lengths[g]);
       begin = slice.ends[g];
     }
@@ -195,8 +195,7 @@ TEST(Postings, AreThoseOfASlowCountWhoeverReadWhat) {
     EXPECT_EQ(merged(merge, bytes), expected) << threads;
     if (threads == 1) of_one = bytes;
     EXPECT_EQ(bytes, of_one) << threads;
-    EXPECT_FALSE(merge.lists_documents());
-    EXPECT_EQ(merge.grams(), expected.size());
+    EXPECT_FALSE(merge.gathered().lists_documents);
   }
 }
 
@@ -205,8 +204,8 @@ TEST(Postings, NameDocumentsWhereUnitsAreTooMany) {
   const Lists expected = counted(documents, true);
   for (const unsigned threads : {1U, 4U}) {
     PostingMerge merge = gathered(documents, threads, 100);
-    EXPECT_TRUE(merge.lists_documents());
-    EXPECT_EQ(merge.numbers(), 120U);
+    EXPECT_TRUE(merge.gathered().lists_documents);
+    EXPECT_EQ(merge.gathered().numbers(), 120U);
     std::string bytes;
     EXPECT_EQ(merged(merge, bytes), expected) << threads;
   }
@@ -215,7 +214,7 @@ TEST(Postings, NameDocumentsWhereUnitsAreTooMany) {
 TEST(Postings, OfNoDocumentAreNone) {
   PostingMerge merge({});
   EXPECT_EQ(merge.slices(), 0U);
-  EXPECT_THAT(merge.documents(), SizeIs(0));
+  EXPECT_THAT(merge.gathered().documents, SizeIs(0));
 }
 
 TEST(Postings, ADocumentThatIsMissingIsOurMistake) {

@@ -61,7 +61,7 @@ var KokaiIndex = (() => {
 
     // True when there is a manifest.
     open() {
-      return this.load("search/m.js", ["m", 2, this.build], (lists, units, words, bits, sketch, steps, seconds, kinds, years, pieces, checks) => {
+      return this.load("search/m.js", ["m", 3, this.build], (from, lists, units, words, bits, sketch, steps, seconds, kinds, years, pieces, checks) => {
         const year = numbers(years);
         const cut = numbers(pieces);
         const signs = [...checks];
@@ -69,7 +69,7 @@ var KokaiIndex = (() => {
         let a = 0;
         let at = 0;
         let first = 0;
-        Object.assign(this, { lists, units, words, bits, sketch: codes(sketch), keys: numbers(steps).map((step, i) => key((a += step), second[i])) });
+        Object.assign(this, { from, lists, units, words, bits, sketch: codes(sketch), keys: numbers(steps).map((step, i) => key((a += step), second[i])) });
         this.documents = numbers(kinds).map((kind, n) => {
           const own = cut.slice(at + 1, (at += 1 + cut[at]));
           const d = { form: kind % 3, status: ((kind / 3) | 0) % 4, standing: (kind / 12) | 0, year: year[n], check: signs[n], pieces: own, first, units: 0 };
@@ -113,10 +113,11 @@ var KokaiIndex = (() => {
       }
       return found;
     }
-    // A text piece: {title, date, address, municipality, entries}.
+    // A text piece: {title, date, address, municipality, entries}. In a part of a site its name counts from `from`.
     piece(n, k) {
       const { check } = this.documents[n];
-      return this.load(`search/d/${n >> 5}/${n}-${k}.js`, ["d", n, k, check], (title, date, address, municipality, flat) => {
+      const named = this.from + n;
+      return this.load(`search/d/${named >> 5}/${named}-${k}.js`, ["d", named, k, check], (title, date, address, municipality, flat) => {
         const entries = [];
         for (let i = 0; i < flat.length; i += 4) {
           const [heading, text] = [flat[i + 2].split("\n"), flat[i + 3].split("\n")];
