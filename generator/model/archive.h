@@ -34,6 +34,7 @@ struct SiteSettings {
   std::string contact;  ///< text for the foot of pages
   std::string contact_url;
   std::string time_zone = "Asia/Tokyo";
+  std::string public_key;          ///< `public_key`: one line of base64, of minisign; may be empty
   std::string private_folder;      ///< `private`: from the content folder on; may be empty
   bool search_suggestions = true;  ///< words under the search box while somebody types
 };

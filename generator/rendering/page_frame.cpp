@@ -85,6 +85,7 @@ Status write_page(const Archive& archive, const LoadedTheme& theme, const PageHe
   fill_head(values, archive, theme, head, root);
   fill_contact(values, archive.settings);
   fill_licence(values, archive.settings);
+  values.has("PUBLIC_KEY", !archive.settings.public_key.empty());
   values.leave_open("BODY_HTML");
   const Frame frame = theme.engine.frame("page.html", page);
   return sink.write(head.file.empty() ? page_file(head.address) : head.file, frame.around(body));

@@ -3,10 +3,12 @@
 
 KOKAI names the program; KOKAI_FLIPS another number of flipped bits than 500.
 """
+import html
 import json
 import os
 import pty
 import random
+import re
 import shutil
 import stat
 import struct
@@ -384,6 +386,64 @@ class Verifying(SignedSite):
         first = before.index(b"\n")
         return (before[first:] == after[first:] and after.startswith(b"untrusted comment: ")
                 and b"\n" not in after[:first])
+
+
+class ThePage(SignedSite):
+    """「確かめ方」: what it tells residents to type is typed here, where this machine has the programs."""
+
+    def setUp(self):
+        super().setUp()
+        self.line = self.pub.read_text(encoding="utf-8").splitlines()[1]
+        site = self.content / "site.yaml"
+        write(site, site.read_text(encoding="utf-8") + "public_key: %s\n" % self.line)
+        self.publish()
+        (self.output / "bundles").mkdir()
+        bag(self.output / "bundles" / "999016.zip", {"a.txt": b"x"})
+        self.signed()
+        page = (self.output / "about" / "verify" / "index.html").read_text(encoding="utf-8")
+        self.assertIn('<a href="../../about/verify/index.html" aria-current="page">', page)
+        self.commands = [html.unescape(line) for block in re.findall("<pre><code>(.*?)</code></pre>", page, re.S)
+                         for line in block.splitlines()]
+        self.download = self.folder / "download"
+        self.download.mkdir()
+        for name in ("bundles/999016.zip", "bundles/999016.zip.minisig", "SHA256SUMS", "SHA256SUMS.minisig"):
+            shutil.copy(self.output / name, self.download)
+
+    def typed(self, command, cwd):
+        return subprocess.run(command, shell=True, cwd=cwd, capture_output=True, text=True, check=False)
+
+    def test_its_commands_prove_what_is_right_and_show_what_is_wrong(self):
+        tried = []
+        for changed in (False, True):
+            if changed:
+                write(self.download / "999016.zip", "PK")
+                write(self.output / "index.html", "x")
+            listed = self.typed("grep 999016.zip SHA256SUMS", self.download).stdout[:64]
+            for command in self.commands:
+                program = command.split()[0]
+                if program in ("certutil", "findstr", "Get-FileHash", self.line) or program == "grep":
+                    continue
+                whole = " -c " in command
+                done = self.typed(command, self.output if whole else self.download)
+                if program == "minisign":
+                    good = done.returncode == 0 and "Signature and comment signature verified" in done.stdout
+                    expected = not changed or command.endswith("SHA256SUMS")
+                elif whole:
+                    good, expected = done.stdout + done.stderr == "", not changed
+                else:
+                    good, expected = done.stdout[:64] == listed, not changed
+                self.assertEqual(good, expected, (command, changed, done))
+                tried.append(command)
+        self.assertEqual(len(tried), 2 * 6, tried)
+        self.assertIn(self.line, self.commands)
+
+    def test_without_a_key_it_tells_of_sums_alone_and_no_page_links_to_it(self):
+        write(self.content / "site.yaml", "title: みほん評価書\npublisher: みほん市\n")
+        self.publish()
+        page = (self.output / "about" / "verify" / "index.html").read_text(encoding="utf-8")
+        self.assertNotIn("minisign", page)
+        self.assertIn("公開鍵が示されていません", page)
+        self.assertNotIn("about/verify", (self.output / "index.html").read_text(encoding="utf-8"))
 
 
 def bag(path, payload, folder="mihon/", tamper=lambda archive: None):
