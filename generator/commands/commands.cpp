@@ -7,7 +7,7 @@ namespace kokai {
 
 extern const Command kNewSite, kNewMunicipality, kNewRound, kImportAssessment, kImportGlossary,
     kImportOpinions, kImportAnswers, kExportOpinions, kBuild, kCheck, kDoctor, kServe, kSearch,
-    kDiff, kNextChange, kExplain, kCompletion, kHelp, kVersion;
+    kDiff, kNextChange, kKeygen, kSign, kVerify, kExplain, kCompletion, kHelp, kVersion;
 
 std::span<const Command* const> commands() {
   static constexpr const Command* kAll[] = {&kNewSite,        &kNewMunicipality,
@@ -17,9 +17,10 @@ std::span<const Command* const> commands() {
                                             &kBuild,          &kCheck,
                                             &kDoctor,         &kServe,
                                             &kSearch,         &kDiff,
-                                            &kNextChange,     &kExplain,
-                                            &kCompletion,     &kHelp,
-                                            &kVersion};
+                                            &kNextChange,     &kKeygen,
+                                            &kSign,           &kVerify,
+                                            &kExplain,        &kCompletion,
+                                            &kHelp,           &kVersion};
   return kAll;
 }
 

@@ -1,7 +1,6 @@
 #include "generator/files/hash.h"
 
 #include <cerrno>
-#include <memory>
 #include <stdexcept>
 #include <vector>
 
@@ -47,13 +46,31 @@ std::string sha256(std::string_view bytes) {
   return hex(digest, length);
 }
 
-Result<FileDigest> sha256_of(int file, const std::string& path) {
-  constexpr std::size_t kBlock = 1U << 16;
-  const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(),
-                                                                        EVP_MD_CTX_free);
-  if (!context || EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr) != 1) {
+void Sha256::Free::operator()(void* state) const {
+  EVP_MD_CTX_free(static_cast<EVP_MD_CTX*>(state));
+}
+
+Sha256::Sha256() : state_(EVP_MD_CTX_new()) {
+  if (!state_ ||
+      EVP_DigestInit_ex(static_cast<EVP_MD_CTX*>(state_.get()), EVP_sha256(), nullptr) != 1) {
     throw std::runtime_error("OpenSSL gives no SHA-256");
   }
+}
+
+void Sha256::add(std::string_view bytes) {
+  EVP_DigestUpdate(static_cast<EVP_MD_CTX*>(state_.get()), bytes.data(), bytes.size());
+}
+
+std::string Sha256::hex() {
+  unsigned char digest[EVP_MAX_MD_SIZE];
+  unsigned int length = 0;
+  EVP_DigestFinal_ex(static_cast<EVP_MD_CTX*>(state_.get()), digest, &length);
+  return kokai::hex(digest, length);
+}
+
+Result<FileDigest> sha256_of(int file, const std::string& path) {
+  constexpr std::size_t kBlock = 1U << 16;
+  Sha256 hash;
   FileDigest digest;
   std::vector<char> block(kBlock);
   while (true) {
@@ -61,13 +78,10 @@ Result<FileDigest> sha256_of(int file, const std::string& path) {
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return system_failure("read", path, errno);
     if (got == 0) break;
-    EVP_DigestUpdate(context.get(), block.data(), static_cast<std::size_t>(got));
+    hash.add({block.data(), static_cast<std::size_t>(got)});
     digest.bytes += static_cast<std::uint64_t>(got);
   }
-  unsigned char bytes[EVP_MAX_MD_SIZE];
-  unsigned int length = 0;
-  EVP_DigestFinal_ex(context.get(), bytes, &length);
-  digest.sha256 = hex(bytes, length);
+  digest.sha256 = hash.hex();
   return digest;
 }
 

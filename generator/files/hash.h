@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,21 @@ Hash128 hash128(std::string_view bytes);
 std::string content_hash(std::string_view bytes);
 /// SHA-256 as 64 hex digits: for provenance that others can check.
 std::string sha256(std::string_view bytes);
+
+/// sha256() of bytes that come piece by piece.
+class Sha256 {
+ public:
+  Sha256();
+  void add(std::string_view bytes);
+  /// Once, at the end.
+  std::string hex();
+
+ private:
+  struct Free {
+    void operator()(void* state) const;
+  };
+  std::unique_ptr<void, Free> state_;
+};
 
 struct FileDigest {
   std::string sha256;

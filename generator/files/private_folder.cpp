@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "generator/files/child.h"
+#include "generator/files/descriptor.h"
 #include "generator/files/publication.h"
 
 namespace kokai {
@@ -15,6 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr mode_t kOthers = 077;
+constexpr std::uint64_t kLargestSecret = 64 << 10;
 
 /// The folder itself, or the nearest one above it that exists.
 fs::path nearest_existing(const fs::path& path) {
@@ -32,14 +34,26 @@ bool is_in_git(const fs::path& from) {
   }
 }
 
-/// Asked of a file inside: a rule "private/" speaks of folders, and this one may not be there yet.
-bool git_ignores(const fs::path& folder, const std::string& path) {
+/// Is the file under git and not ignored?
+bool may_be_committed(const fs::path& file) {
   std::error_code error;
-  const fs::path inside = fs::weakly_canonical(fs::absolute(path, error), error) / "x";
+  const fs::path whole = fs::weakly_canonical(fs::absolute(file, error), error);
+  const fs::path folder = nearest_existing(whole.parent_path());
+  if (!is_in_git(folder)) return false;
   const std::string words[] = {"git", "-C", folder.string(), "check-ignore",
-                               "-q",  "--", inside.string()};
+                               "-q",  "--", whole.string()};
   const std::optional<ChildEnd> git = run_child(words, 0);
-  return git && git->status == 0;
+  return !git || git->status != 0;
+}
+
+int write_new(const std::string& path, std::string_view bytes) {
+  Descriptor file = open_at(AT_FDCWD, path, O_WRONLY | O_CREAT | O_EXCL, 0600);
+  if (!file.open()) return errno;
+  int error = write_all(file.get(), bytes);
+  if (error == 0 && fsync(file.get()) != 0) error = errno;
+  if (error == 0) error = file.close();
+  if (error != 0) unlink(path.c_str());
+  return error;
 }
 
 }  // namespace
@@ -55,8 +69,8 @@ Status judge_private_folder(const std::string& path, std::span<const std::string
   } else if (errno != ENOENT) {
     return system_failure("private-make", path, errno);
   }
-  const fs::path nearest = nearest_existing(path);
-  if (is_in_git(nearest) && !git_ignores(nearest, path)) {
+  // Asked of a file inside: a rule "private/" speaks of folders, and this one may not be there yet.
+  if (may_be_committed(fs::path(path) / "x")) {
     return Failure{"private-in-git", path, ".gitignore"};
   }
   return Done{};
@@ -71,6 +85,30 @@ Status make_private_folder(const std::string& path) {
   }
   if (mkdir(whole.c_str(), 0700) == 0 || errno == EEXIST) return Done{};
   return system_failure("private-make", path, errno);
+}
+
+Status judge_secret_file(const std::string& path, std::span<const std::string> published) {
+  for (const std::string& folder : published) {
+    if (lies_inside(path, folder)) return Failure{"key-published", path, folder};
+  }
+  if (may_be_committed(path)) return Failure{"key-in-git", path, ".gitignore"};
+  return Done{};
+}
+
+Status write_secret_file(const std::string& path, std::string_view bytes) {
+  const int error = write_new(path, bytes);
+  if (error == EEXIST) return Failure{"key-exists", path, ""};
+  return error == 0 ? Status(Done{}) : system_failure("write", path, error);
+}
+
+Result<std::string> read_secret_file(const std::string& path) {
+  const Descriptor file = open_at(AT_FDCWD, path, O_RDONLY | O_NONBLOCK);
+  struct stat status {};
+  if (!file.open() || fstat(file.get(), &status) != 0) return system_failure("read", path, errno);
+  if ((status.st_mode & kOthers) != 0) return Failure{"key-open", path, "chmod 600 " + path};
+  std::optional<std::string> bytes = read_all(file.get(), kLargestSecret);
+  if (!bytes) return system_failure("read", path, errno);
+  return std::move(*bytes);
 }
 
 }  // namespace kokai

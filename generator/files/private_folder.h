@@ -1,6 +1,6 @@
 #pragma once
 
-// A folder for what must never be published: names and addresses of those who wrote.
+// Where lies what must never be published: names and addresses of those who wrote, keys that sign.
 
 #include <span>
 #include <string>
@@ -18,5 +18,15 @@ Status judge_private_folder(const std::string& path, std::span<const std::string
 
 /// Creates it and what is missing above it, for the owner alone (0700).
 Status make_private_folder(const std::string& path);
+
+/// The same question of one secret file that need not exist yet: "key-published", "key-in-git".
+Status judge_secret_file(const std::string& path, std::span<const std::string> published);
+
+/// Writes a new file that its owner alone may read (0600), synced. Never replaces one
+/// ("key-exists").
+Status write_secret_file(const std::string& path, std::string_view bytes);
+
+/// Reads such a file; refused when others may read or change it ("key-open").
+Result<std::string> read_secret_file(const std::string& path);
 
 }  // namespace kokai

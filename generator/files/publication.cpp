@@ -14,6 +14,7 @@
 #include "generator/files/manifest.h"
 #include "generator/files/output_lock.h"
 #include "generator/files/remove_tree.h"
+#include "generator/files/site_place.h"
 #include "generator/files/staging_sink.h"
 #include "generator/files/swap.h"
 
@@ -22,37 +23,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint64_t kLargestManifest = std::uint64_t{1} << 31;
-
-/// The output folder and its hidden siblings, all names in one open folder.
-struct Place {
-  std::string output;  ///< as the user typed it
-  Descriptor parent;
-  std::string site;
-  std::string staging() const { return '.' + site + ".kokai-staging"; }
-  std::string aside() const { return '.' + site + ".kokai-old"; }
-  std::string lock() const { return '.' + site + ".kokai-lock"; }
-};
-
-/// A link to the output folder is followed: the folder it leads to is swapped, the link stays.
-Result<Place> place_of(const std::string& output) {
-  std::error_code error;
-  const fs::path whole = fs::weakly_canonical(fs::absolute(output, error), error);
-  if (error) return system_failure("publish", output, error.value());
-  const fs::path plain = whole.has_filename() ? whole : whole.parent_path();
-  if (!plain.has_filename()) return system_failure("publish", output, EBUSY);
-  fs::create_directories(plain.parent_path(), error);
-  if (error) return system_failure("create", plain.parent_path().string(), error.value());
-  Place place;
-  place.output = output;
-  place.site = plain.filename().string();
-  place.parent = open_at(AT_FDCWD, plain.parent_path().string(), O_RDONLY | O_DIRECTORY);
-  if (!place.parent.open()) return system_failure("publish", output, errno);
-  return place;
-}
-
 /// What stands at the output's name must be nothing, or a folder that can be renamed.
-Status check_kind(const Place& place) {
+Status check_kind(const SitePlace& place) {
   struct statx status {};
   const int asked =
       statx(place.parent.get(), place.site.c_str(), AT_SYMLINK_NOFOLLOW, STATX_TYPE, &status);
@@ -66,7 +38,7 @@ Status check_kind(const Place& place) {
 
 /// What is left of builds that died. A staging folder is never whole, and a site set aside is old,
 /// unless there is no other.
-Status clear_leftovers(const Place& place) {
+Status clear_leftovers(const SitePlace& place) {
   const int folder = place.parent.get();
   if (const int error = undo_half_swap(folder, place.site, place.aside()); error != 0) {
     return system_failure("publish", place.output, error);
@@ -80,19 +52,11 @@ Status clear_leftovers(const Place& place) {
   return Done{};
 }
 
-/// Paths that the last build wrote; nothing when no build did.
-std::optional<std::unordered_set<std::string>> published_paths(int site) {
-  const Descriptor file = open_at(site, kManifestName, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-  if (!file.open()) return std::nullopt;
-  const std::optional<std::string> text = read_all(file.get(), kLargestManifest);
-  return text ? parse_manifest(*text) : std::nullopt;
-}
-
 bool may_stand_in_empty_output(const std::string& name) {
   return name == "README.md" || name.starts_with('.');
 }
 
-Status check_ownership(const Place& place) {
+Status check_ownership(const SitePlace& place) {
   const Descriptor site =
       open_at(place.parent.get(), place.site, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
   if (!site.open()) {
@@ -122,7 +86,7 @@ void spread_folders(int folder) {
 
 class DiskPublication : public Publication {
  public:
-  DiskPublication(Place place, OutputLock lock, Descriptor staging)
+  DiskPublication(SitePlace place, OutputLock lock, Descriptor staging)
       : place_(std::move(place)),
         lock_(std::move(lock)),
         staging_(std::move(staging)),
@@ -180,7 +144,7 @@ class DiskPublication : public Publication {
     return error == 0 ? Status(Done{}) : system_failure("write", path, error);
   }
 
-  Place place_;
+  SitePlace place_;
   OutputLock lock_;
   Descriptor staging_;
   StagingSink sink_;
@@ -190,9 +154,9 @@ class DiskPublication : public Publication {
 }  // namespace
 
 Result<std::unique_ptr<Publication>> Publication::open(const std::string& output) {
-  Result<Place> found = place_of(output);
+  Result<SitePlace> found = place_of_site(output);
   if (!found) return found.failure();
-  Place& place = found.value();
+  SitePlace& place = found.value();
   Result<OutputLock> lock = OutputLock::take(place.parent.get(), place.lock(), output);
   if (!lock) return lock.failure();
   if (Status status = clear_leftovers(place); !status) return status.failure();

@@ -21,33 +21,33 @@ constexpr std::uint64_t kKindMask = 0170000;  // of st_mode, in the upper half o
 constexpr std::uint64_t kRegularFile = 0100000;
 constexpr std::uint64_t kFolder = 0040000;
 
-/// Bytes in memory as the file that minizip wants.
-struct MemoryFile {
-  std::string_view bytes;
+/// Bytes as the file that minizip wants.
+struct OpenBytes {
+  RandomAccess* bytes = nullptr;
   std::uint64_t at = 0;
 };
 
-MemoryFile& file_of(voidpf opaque) { return *static_cast<MemoryFile*>(opaque); }
+OpenBytes& file_of(voidpf opaque) { return *static_cast<OpenBytes*>(opaque); }
 
-voidpf open_memory(voidpf opaque, const void* /*name*/, int /*mode*/) { return opaque; }
+voidpf open_bytes(voidpf opaque, const void* /*name*/, int /*mode*/) { return opaque; }
 
-uLong read_memory(voidpf opaque, voidpf /*stream*/, void* out, uLong size) {
-  MemoryFile& file = file_of(opaque);
-  const std::uint64_t count = std::min<std::uint64_t>(size, file.bytes.size() - file.at);
-  std::memcpy(out, file.bytes.data() + file.at, count);
+uLong read_bytes(voidpf opaque, voidpf /*stream*/, void* out, uLong size) {
+  OpenBytes& file = file_of(opaque);
+  const std::uint64_t count = std::min<std::uint64_t>(size, file.bytes->size() - file.at);
+  if (!file.bytes->read(file.at, static_cast<char*>(out), count)) return 0;
   file.at += count;
   return count;
 }
 
-uLong write_memory(voidpf /*opaque*/, voidpf /*stream*/, const void* /*in*/, uLong /*size*/) {
+uLong write_bytes(voidpf /*opaque*/, voidpf /*stream*/, const void* /*in*/, uLong /*size*/) {
   return 0;
 }
 
-ZPOS64_T tell_memory(voidpf opaque, voidpf /*stream*/) { return file_of(opaque).at; }
+ZPOS64_T tell_bytes(voidpf opaque, voidpf /*stream*/) { return file_of(opaque).at; }
 
-long seek_memory(voidpf opaque, voidpf /*stream*/, ZPOS64_T offset, int origin) {
-  MemoryFile& file = file_of(opaque);
-  const std::uint64_t size = file.bytes.size();
+long seek_bytes(voidpf opaque, voidpf /*stream*/, ZPOS64_T offset, int origin) {
+  OpenBytes& file = file_of(opaque);
+  const std::uint64_t size = file.bytes->size();
   std::uint64_t from = 0;
   if (origin == ZLIB_FILEFUNC_SEEK_CUR) from = file.at;
   if (origin == ZLIB_FILEFUNC_SEEK_END) from = size;
@@ -56,8 +56,8 @@ long seek_memory(voidpf opaque, voidpf /*stream*/, ZPOS64_T offset, int origin) 
   return 0;
 }
 
-int close_memory(voidpf /*opaque*/, voidpf /*stream*/) { return 0; }
-int error_memory(voidpf /*opaque*/, voidpf /*stream*/) { return 0; }
+int close_bytes(voidpf /*opaque*/, voidpf /*stream*/) { return 0; }
+int error_bytes(voidpf /*opaque*/, voidpf /*stream*/) { return 0; }
 
 /// The name in UTF-8 with '/' between its parts; nothing when its charset is unknown.
 std::optional<std::string> decoded_name(std::string_view raw, std::uint64_t flags) {
@@ -95,8 +95,11 @@ Fault fault_of(const unz_file_info64& info, const Limits& limits) {
 }
 
 /// The record at the end, with its comment (APPNOTE 4.3.16). The library reads past a cut.
-bool has_whole_end(std::string_view bytes) {
+bool has_whole_end(RandomAccess& all) {
   constexpr std::size_t kEndBytes = 22;
+  constexpr std::uint64_t kMostEnd = kEndBytes + 0xFFFF;
+  std::string bytes(std::min(all.size(), kMostEnd), '\0');
+  if (!all.read(all.size() - bytes.size(), bytes.data(), bytes.size())) return false;
   const std::size_t end = bytes.rfind("PK\x05\x06");
   if (end == std::string_view::npos || bytes.size() - end < kEndBytes) return false;
   const auto byte = [&](std::size_t at) -> std::size_t {
@@ -108,7 +111,8 @@ bool has_whole_end(std::string_view bytes) {
 }  // namespace
 
 struct Archive::State {
-  MemoryFile file;
+  std::unique_ptr<RandomAccess> bytes;
+  OpenBytes file;
   unzFile handle = nullptr;
   std::vector<unz64_file_pos> places;  ///< of entries_
   ~State() {
@@ -123,14 +127,22 @@ Archive::~Archive() = default;
 
 std::optional<Archive> Archive::open(std::string_view bytes, const Limits& limits,
                                      Trouble& trouble) {
+  return open(std::make_unique<MemoryBytes>(bytes), limits, trouble);
+}
+
+std::optional<Archive> Archive::open(std::unique_ptr<RandomAccess> bytes, const Limits& limits,
+                                     Trouble& trouble) {
   Archive archive;
   State& state = *archive.state_;
-  state.file.bytes = bytes;
-  zlib_filefunc64_def calls = {open_memory, read_memory,  write_memory, tell_memory,
-                               seek_memory, close_memory, error_memory, &state.file};
+  state.bytes = std::move(bytes);
+  state.file.bytes = state.bytes.get();
+  zlib_filefunc64_def calls = {open_bytes, read_bytes,  write_bytes, tell_bytes,
+                               seek_bytes, close_bytes, error_bytes, &state.file};
   state.handle = unzOpen2_64("", &calls);
-  if (state.handle == nullptr || !has_whole_end(bytes)) {
-    trouble = {bytes.starts_with("PK") ? Fault::kBroken : Fault::kNotAnArchive, {}};
+  if (state.handle == nullptr || !has_whole_end(*state.bytes)) {
+    char begin[2] = {};
+    const bool is_zip = state.bytes->read(0, begin, 2) && begin[0] == 'P' && begin[1] == 'K';
+    trouble = {is_zip ? Fault::kBroken : Fault::kNotAnArchive, {}};
     return std::nullopt;
   }
   unz_global_info64 global{};

@@ -1,7 +1,7 @@
 #pragma once
 
-// Somebody else's ZIP archive (APPNOTE 6.3), read from memory. What an archive may try is refused
-// before anything is unpacked: names that lead elsewhere, links, encryption, sizes.
+// Somebody else's ZIP archive (APPNOTE 6.3), read from memory or from a file. What an archive may
+// try is refused before anything is unpacked: names that lead elsewhere, links, encryption, sizes.
 
 #include <cstdint>
 #include <memory>
@@ -10,6 +10,8 @@
 #include <string_view>
 #include <unordered_map>
 #include <vector>
+
+#include "generator/files/random_access.h"
 
 namespace kokai::zip {
 
@@ -77,6 +79,9 @@ class Archive {
   /// Reads the directory of `bytes`, which must outlive the archive. Nothing, and `trouble` says
   /// why, when any entry is refused. Cost: the directory.
   static std::optional<Archive> open(std::string_view bytes, const Limits& limits,
+                                     Trouble& trouble);
+  /// The same from anywhere; of a file only the directory is kept.
+  static std::optional<Archive> open(std::unique_ptr<RandomAccess> bytes, const Limits& limits,
                                      Trouble& trouble);
   Archive(Archive&&) noexcept;
   Archive& operator=(Archive&&) noexcept;

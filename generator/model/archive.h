@@ -35,8 +35,8 @@ struct SiteSettings {
   std::string contact;  ///< text for the foot of pages
   std::string contact_url;
   std::string time_zone = "Asia/Tokyo";
+  std::string public_key;          ///< `public_key`: one line of base64, of minisign; may be empty
   std::string private_folder;      ///< `private`: from the content folder on; may be empty
-  bool has_guide = false;          ///< there is a staff's handbook: content/guide/
   bool search_suggestions = true;  ///< words under the search box while somebody types
   bool bundles = false;            ///< zips to take home, and pages that lead to them
 };

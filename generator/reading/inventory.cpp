@@ -100,7 +100,6 @@ class Taker {
     if (failure_) return *failure_;
     finish_municipalities();
     finish_rounds();
-    inventory_.settings.has_guide = !inventory_.guide.empty();
     judge_guide(inventory_.guide, inventory_.guide_pictures, findings_);
     inventory_.glossary = read_glossary(glossary_files_, findings_);
     return std::move(inventory_);

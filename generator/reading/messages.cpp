@@ -207,6 +207,7 @@ std::span<const Message* const> reading_messages() {
       &kNoWesternDate,
       &kNoDate,
       &kBaseUrl,
+      &kPublicKey,
       &kTimeZone,
       &kNoFrontmatter,
       &kFrontmatterNoEnd,

@@ -70,6 +70,7 @@ extern const Message kDateBeforeEra;
 extern const Message kNoWesternDate;
 extern const Message kNoDate;
 extern const Message kBaseUrl;
+extern const Message kPublicKey;
 extern const Message kTimeZone;
 
 // Frontmatter.

@@ -129,6 +129,17 @@ const Message kBaseUrl = {
      "none."},
     ""};
 
+const Message kPublicKey = {
+    "site/public-key",
+    Severity::kError,
+    {"public_key「{0}」は、署名の公開鍵(minisign の形)ではありません。",
+     "public_key \"{0}\" is no public key of minisign's format."},
+    {"「確かめ方」のページに出て、住民が署名を確かめるのに使う値です。",
+     "Residents check signatures with what the page about checking shows."},
+    {"kokai keygen が作った .pub の2行目(RW で始まる56文字)を、そのまま書いてください。",
+     "Write the second line of the .pub file of kokai keygen as it is: 56 characters from RW on."},
+    "minisign (https://jedisct1.github.io/minisign/)"};
+
 const Message kTimeZone = {
     "site/time-zone",
     Severity::kError,

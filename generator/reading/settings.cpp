@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "generator/files/minisign.h"
 #include "generator/reading/messages.h"
 #include "generator/reading/strict_map.h"
 #include "generator/text/municipality_code.h"
@@ -16,7 +17,8 @@ constexpr std::string_view kSiteKeys[] = {
     "title",       "publisher", "base_url",           "languages",
     "theme",       "licence",   "licence_url",        "contact",
     "contact_url", "time_zone", "search_suggestions", "private",
-    "bundles"};
+    "bundles",
+    "public_key"};
 constexpr std::string_view kMunicipalityKeys[] = {"code",   "name",    "reading",  "prefecture",
                                                   "bodies", "contact", "incidents"};
 constexpr std::string_view kContactKeys[] = {"department", "phone", "mail", "address"};
@@ -108,6 +110,11 @@ SiteSettings read_site(std::string_view path, std::string_view bytes, Findings& 
   settings.contact_url = map.text("contact_url", "contact_url: https://www.city.example.jp/");
   const std::string zone = map.text("time_zone", "time_zone: Asia/Tokyo");
   if (!zone.empty() && zone != "Asia/Tokyo") map.tell(kTimeZone, "time_zone", {zone}, "Asia/Tokyo");
+  settings.public_key = map.text("public_key", "public_key: RWQ…");
+  if (!settings.public_key.empty() && !minisign::read_public_key(settings.public_key)) {
+    map.tell(kPublicKey, "public_key", {settings.public_key});
+    settings.public_key.clear();
+  }
   settings.private_folder = map.text("private", "private: ../private");
   settings.search_suggestions =
       map.truth("search_suggestions", "search_suggestions: false").value_or(true);

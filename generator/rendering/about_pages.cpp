@@ -10,6 +10,7 @@ Status draw_text_page(const Archive& archive, const LoadedTheme& theme, const st
                       const std::string& lead, PageHead head, ArtifactSink& sink) {
   Page inner;
   fill_contact(inner.values(), archive.settings);
+  inner.values().set_or_not("PUBLIC_KEY", archive.settings.public_key);
   std::string sections;
   theme.engine.expand(file, inner, sections);
   Page page;
@@ -66,6 +67,13 @@ Status draw_about(const Archive& archive, const LoadedTheme& theme, ArtifactSink
   privacy.description = words.privacy_description;
   privacy.current = "AT_PRIVACY";
   status = draw_text_page(archive, theme, "privacy.html", words.privacy_lead, privacy, sink);
+  if (!status) return status;
+  PageHead verify;
+  verify.address = "about/verify/";
+  verify.title = words.menu_verify;
+  verify.description = words.verify_description;
+  verify.current = "AT_VERIFY";
+  status = draw_text_page(archive, theme, "verify.html", words.verify_lead, verify, sink);
   if (!status) return status;
   return draw_not_found(archive, theme, sink);
 }

@@ -16,7 +16,7 @@ Status draw_municipality(const Archive& archive, const LoadedTheme& theme,
                          std::uint32_t municipality, ArtifactSink& sink);
 /// The page that explains the data, the catalogues and the schema.
 Status draw_data(const Archive& archive, const LoadedTheme& theme, ArtifactSink& sink);
-/// Accessibility, privacy, 404.
+/// Accessibility, privacy, how to check what was published, 404.
 Status draw_about(const Archive& archive, const LoadedTheme& theme, ArtifactSink& sink);
 /// sitemap.xml (only when the site's own address is known; an index above 50,000 addresses) and
 /// robots.txt.

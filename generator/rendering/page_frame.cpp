@@ -20,7 +20,7 @@ void fill_head(Values page, const Archive& archive, const LoadedTheme& theme, co
   page.set("ICON", theme.icon.path + theme.icon.query);
   if (head.no_index) page.show("NO_INDEX");
   if (!head.own_search) page.show("HAS_SEARCH_BOX");
-  page.has("GUIDE", archive.settings.has_guide);
+  page.has("GUIDE", !archive.guide.empty());
   if (head.runs_search) {
     page.show("RUNS_SEARCH");
     page.set("SEARCH_SCRIPT", theme.search_script.path + theme.search_script.query);
@@ -86,6 +86,7 @@ Status write_page(const Archive& archive, const LoadedTheme& theme, const PageHe
   fill_head(values, archive, theme, head, root);
   fill_contact(values, archive.settings);
   fill_licence(values, archive.settings);
+  values.has("PUBLIC_KEY", !archive.settings.public_key.empty());
   values.leave_open("BODY_HTML");
   const Frame frame = theme.engine.frame("page.html", page);
   return sink.write(head.file.empty() ? page_file(head.address) : head.file, frame.around(body));

@@ -18,7 +18,7 @@ struct MapEntry {
 /// Every page that searchers should know: no drafts, no print pages.
 std::vector<MapEntry> entries_of(const Archive& archive) {
   std::vector<MapEntry> entries = {
-      {"", ""},      {"about/accessibility/", ""}, {"about/privacy/", ""},
+      {"", ""},      {"about/accessibility/", ""}, {"about/privacy/", ""}, {"about/verify/", ""},
       {"data/", ""}, {newest_page(), ""},          {compare_page(), ""}};
   if (archive.settings.bundles) entries.push_back({bundles_page(), ""});
   for (const Comparison& each : archive.comparisons) entries.push_back({compare_page(each), ""});

@@ -58,7 +58,8 @@ namespace kokai {
   WORD(key_item_count_meaning) WORD(key_changes_meaning) WORD(key_attachments_meaning)            \
   WORD(key_findings_meaning) WORD(access_lead) WORD(privacy_lead)                                   \
   WORD(access_description) WORD(privacy_description)                                              \
-  WORD(not_found_heading) WORD(menu_accessibility) WORD(menu_privacy)
+  WORD(not_found_heading) WORD(menu_accessibility) WORD(menu_privacy)                       \
+  WORD(menu_verify) WORD(verify_lead) WORD(verify_description)
 
 /// All of them. Each family of pages keeps its own list in words_<family>.h.
 #define KOKAI_WORDS(WORD) \

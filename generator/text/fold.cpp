@@ -5,6 +5,7 @@
 
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
 
 #include "generator/text/icu_fold.h"
 #include "generator/text/utf8.h"
@@ -134,6 +135,12 @@ std::string nfc(std::string_view text) {
 }
 
 std::string nfkc(std::string_view text) { return normalize(nfkc_normalizer(), text); }
+
+std::string case_folded(std::string_view text) {
+  std::string folded;
+  icu::UnicodeString::fromUTF8(piece(text)).foldCase().toUTF8String(folded);
+  return nfc(folded);
+}
 
 std::string fold_by_icu(std::string_view text) {
   const std::string folded = normalize(casefold_normalizer(), text);

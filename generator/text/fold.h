@@ -10,6 +10,8 @@ namespace kokai {
 /// NFC (UAX #15). Returns the text itself when it is NFC already (quick check).
 std::string nfc(std::string_view text);
 std::string nfkc(std::string_view text);
+/// What file systems that do not tell upper from lower case make of a name: full case folding, NFC.
+std::string case_folded(std::string_view text);
 
 /// NFKC_Casefold (UAX #15), white space dropped, dashes and tildes unified.
 /// Cost: ASCII and common kana/kanji are copied without ICU.

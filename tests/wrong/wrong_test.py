@@ -34,6 +34,11 @@ BEHIND_THE_COMMAND |= {
     "xlsx/formula-without-value", "xlsx/hidden-cells", "xlsx/hidden-sheet", "xlsx/no-such-sheet",
     "xlsx/not-a-workbook", "xlsx/other-format", "xlsx/shared-string", "xlsx/too-large", "xlsx/too-many-columns",
     "xlsx/too-many-sheets"}
+# Told of sites and zips, not of content: each in tests/publish.
+BEHIND_THE_COMMAND |= {
+    "proof/" + name for name in (
+        "added", "changed", "incomplete", "missing", "name", "not-a-file", "other-key", "signature", "sums", "taken",
+        "unguarded", "unsigned", "zip-broken", "zip-double", "zip-encrypted", "zip-link", "zip-name", "zip-too-large")}
 NOW = "2026-04-01"
 CITY = "999016-mihon"
 DOCUMENT = CITY + "/012-mihon/2026-04-01.md"

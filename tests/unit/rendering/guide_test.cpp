@@ -45,10 +45,10 @@ TEST(Guide, ShowsItsPicturesWhereTheyStandWithTheirWordsForThoseWhoDoNotSeeThem)
                               "&quot;言葉&quot;\" loading=\"lazy\">"));
 }
 
-TEST(Guide, IsNamedInTheFootOfEveryPageOnlyWhereThereIsOne) {
-  EXPECT_THAT(draw_content(with_guide("本文\n")).at(kPage), HasSubstr("guide/index.html"));
+TEST(Guide, IsNamedInTheFootOfPagesOfTheWholeOnlyWhereThereIsOne) {
+  EXPECT_THAT(draw_content(with_guide("本文\n")).at("index.html"), HasSubstr("guide/index.html"));
   const Files without = draw_content(content_with(""));
-  EXPECT_THAT(without.at(kPage), Not(HasSubstr("guide/index.html")));
+  EXPECT_THAT(without.at("index.html"), Not(HasSubstr("guide/index.html")));
   EXPECT_EQ(without.count("guide/index.html"), 0u);
 }
 

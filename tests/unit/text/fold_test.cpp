@@ -167,5 +167,13 @@ TEST(Distance, EqualsTheWholeTableUpToItsLimit) {
   }
 }
 
+TEST(CaseFolded, MakesOneOfWhatIsOneNameOnWindowsAndMacOS) {
+  EXPECT_EQ(case_folded("A.HTML"), case_folded("a.html"));
+  EXPECT_EQ(case_folded("É"), case_folded("e\u0301"));
+  EXPECT_EQ(case_folded("Ａ"), case_folded("ａ"));
+  EXPECT_NE(case_folded("a b"), case_folded("ab"));
+  EXPECT_NE(case_folded("か"), case_folded("カ"));
+}
+
 }  // namespace
 }  // namespace kokai
