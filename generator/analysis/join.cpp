@@ -125,12 +125,9 @@ std::vector<AssessmentRecord> records_of(std::vector<Keyed> documents, Findings&
 }
 
 void check_age(const AssessmentRecord& record, const Date& now, Findings& findings) {
-  constexpr int kYears = 5;
   const VersionFacts& newest = record.current();
   if (newest.front.status != AssessmentStatus::kPublished || !newest.front.published) return;
-  Date end = *newest.front.published;
-  end.year += kYears;
-  if (!exists(end)) end = {end.year, 3, 1};  // from 29 February
+  const Date end = add_years(*newest.front.published, kYearsToAssessAgain);
   if (now <= end) return;
   findings.add(kFiveYearsPassed, whole(newest.path), {iso(*newest.front.published), iso(end)});
 }

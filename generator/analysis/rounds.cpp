@@ -214,6 +214,16 @@ void join_rounds(Archive& archive, std::vector<Round> rounds, Findings& findings
   RoundJoiner(archive, findings).run(std::move(rounds));
 }
 
+std::span<const Round> rounds_in(const Archive& archive, std::uint32_t municipality) {
+  const auto first =
+      std::partition_point(archive.rounds.begin(), archive.rounds.end(),
+                           [&](const Round& round) { return round.municipality < municipality; });
+  const auto last = std::partition_point(first, archive.rounds.end(), [&](const Round& round) {
+    return round.municipality == municipality;
+  });
+  return {first, last};
+}
+
 std::vector<const Round*> rounds_of(const Archive& archive, std::uint32_t record) {
   std::vector<const Round*> found;
   for (const Round& round : archive.rounds) {

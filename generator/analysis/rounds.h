@@ -3,6 +3,7 @@
 // Rounds and the assessments they are about: each finds its record and version, and what does not
 // fit between the two is told.
 
+#include <span>
 #include <vector>
 
 #include "generator/diagnostics/findings.h"
@@ -15,6 +16,8 @@ namespace kokai {
 /// Cost: a binary search a round, one pass over the records.
 void join_rounds(Archive& archive, std::vector<Round> rounds, Findings& findings);
 
+/// The rounds of one municipality: they stand together.
+std::span<const Round> rounds_in(const Archive& archive, std::uint32_t municipality);
 /// The rounds about one record. Cost: one pass over archive.rounds.
 std::vector<const Round*> rounds_of(const Archive& archive, std::uint32_t record);
 

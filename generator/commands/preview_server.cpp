@@ -16,13 +16,19 @@ struct MediaType {
   std::string_view type;
 };
 
+/// The first that fits.
 constexpr MediaType kMediaTypes[] = {
     {".html", "text/html; charset=utf-8"},
     {".css", "text/css; charset=utf-8"},
     {".js", "text/javascript; charset=utf-8"},
     {".json", "application/json; charset=utf-8"},
     {".csv", "text/csv; charset=utf-8"},
+    {".atom", "application/atom+xml; charset=utf-8"},
+    {".ics", "text/calendar; charset=utf-8"},
+    {"opensearch.xml", "application/opensearchdescription+xml; charset=utf-8"},
     {".xml", "application/xml; charset=utf-8"},
+    {".rdf", "application/rdf+xml; charset=utf-8"},
+    {".jsonld", "application/ld+json; charset=utf-8"},
     {".txt", "text/plain; charset=utf-8"},
     {".svg", "image/svg+xml"},
     {".png", "image/png"},

@@ -24,6 +24,11 @@ enum class AssessmentStatus : std::uint8_t {
 std::string_view status_word(AssessmentStatus status);  ///< 素案…
 std::optional<AssessmentStatus> status_from_word(std::string_view word);
 
+/// Bodies are to try to review a published assessment at least once a year, and to do it again
+/// before five years are over (特定個人情報保護評価に関する規則 第14条, 第15条).
+inline constexpr int kYearsToReview = 1;
+inline constexpr int kYearsToAssessAgain = 5;
+
 /// The frontmatter, read and judged.
 struct Frontmatter {
   const forms::Form* form = nullptr;  ///< never null after reading without errors

@@ -26,6 +26,9 @@ Pieces with_root(std::string_view html, std::string_view root) {
 
 std::string page_file(std::string_view page) { return std::string(page) + "index.html"; }
 
+std::string feed_file(std::string_view page) { return std::string(page) + "feed.atom"; }
+std::string calendar_file(std::string_view page) { return std::string(page) + "calendar.ics"; }
+
 std::string municipality_page(const Municipality& municipality) { return municipality.code + "/"; }
 
 std::string newest_page() { return "new/"; }

@@ -80,6 +80,10 @@ std::string search_for(std::string_view query);
 std::string record_data(const Municipality& municipality, const AssessmentRecord& record);
 std::string version_data(const Municipality& municipality, const AssessmentRecord& record,
                          int version);
+/// "990019/feed.atom" and "990019/calendar.ics" of the page "990019/".
+std::string feed_file(std::string_view page);
+std::string calendar_file(std::string_view page);
+inline constexpr std::string_view kOpenSearchFile = "opensearch.xml";
 /// True when the version is what the record's own page shows.
 bool is_current(const AssessmentRecord& record, int version);
 /// The facts of one version; -1 is the draft.

@@ -1,5 +1,6 @@
 #include "generator/rendering/archive_pages.h"
 #include "generator/rendering/compare_pages.h"
+#include "generator/rendering/feeds/feeds.h"
 #include "generator/rendering/glossary_pages.h"
 #include "generator/rendering/guide_pages.h"
 #include "generator/rendering/indexes/index_pages.h"
@@ -30,6 +31,7 @@ std::vector<DrawJob> archive_jobs(const Archive& archive, const Theme& of_site) 
       [&](ArtifactSink& sink) { return draw_data(archive, theme, sink); },
       [&](ArtifactSink& sink) { return draw_about(archive, theme, sink); },
       [&](ArtifactSink& sink) { return draw_for_robots(archive, sink); },
+      [&](ArtifactSink& sink) { return draw_feeds(archive, theme, sink); },
       [&](ArtifactSink& sink) { return draw_assets(theme, sink); },
   };
   add_compare_jobs(jobs, archive, of_site);
@@ -45,7 +47,8 @@ std::vector<DrawJob> archive_jobs(const Archive& archive, const Theme& of_site) 
   for (std::uint32_t m = 0; m < archive.municipalities.size(); ++m) {
     jobs.emplace_back([&archive, &theme, m](ArtifactSink& sink) {
       if (Status status = draw_municipality(archive, theme, m, sink); !status) return status;
-      return draw_newest_of(archive, theme, m, sink);
+      if (Status status = draw_newest_of(archive, theme, m, sink); !status) return status;
+      return draw_feeds_of(archive, theme, m, sink);
     });
   }
   return jobs;

@@ -3,6 +3,7 @@
 
 #include "generator/rendering/addresses.h"
 #include "generator/rendering/archive_pages.h"
+#include "generator/rendering/feeds/feeds.h"
 #include "generator/rendering/linked_data.h"
 #include "generator/rendering/newest.h"
 #include "generator/rendering/page_frame.h"
@@ -185,6 +186,7 @@ Status draw_home(const Archive& archive, const LoadedTheme& theme, ArtifactSink&
   head.title = archive.settings.title;
   head.description = theme.words.home_description;
   head.own_search = true;
+  head.feeds = feeds_of_site(archive, theme.words);
   head.linked_data = breadcrumb_linked_data(archive, {{archive.settings.title, ""}});
   return write_page(archive, theme, head, body, sink);
 }

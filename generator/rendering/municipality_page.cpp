@@ -1,7 +1,9 @@
 #include <algorithm>
 
+#include "generator/analysis/rounds.h"
 #include "generator/rendering/addresses.h"
 #include "generator/rendering/archive_pages.h"
+#include "generator/rendering/feeds/feeds.h"
 #include "generator/rendering/linked_data.h"
 #include "generator/rendering/newest.h"
 #include "generator/rendering/page_frame.h"
@@ -12,13 +14,6 @@
 
 namespace kokai {
 namespace {
-
-/// A year on; 1 March for a leap day's document.
-Date a_year_after(const Date& date) {
-  Date next = date;
-  ++next.year;
-  return exists(next) ? next : Date{next.year, 3, 1};
-}
 
 constexpr std::size_t kAssessmentsPerPage = 200;
 
@@ -77,7 +72,7 @@ void fill_record(Values row, const Municipality& municipality, const AssessmentR
   if (front.published) {
     row.set("DATE", iso(*front.published));
     row.set("WAREKI", wareki(*front.published));
-    row.set("REVIEW", iso(a_year_after(*front.published)));
+    row.set("REVIEW", iso(add_years(*front.published, kYearsToReview)));
   }
 }
 
@@ -99,6 +94,7 @@ class MunicipalityPages {
   MunicipalityPages(const Archive& archive, const LoadedTheme& theme, std::uint32_t index)
       : archive_(archive),
         theme_(theme),
+        index_(index),
         municipality_(archive.municipalities[index]),
         first_(records_of(archive, index).first),
         count_(records_of(archive, index).second - first_),
@@ -115,6 +111,7 @@ class MunicipalityPages {
     head.address = pages_.address_of(number);
     head.title = pages_.title(municipality_.name, number, theme_.words);
     head.description = fill(theme_.words.municipality_description, {municipality_.name});
+    head.feeds = feeds_of(municipality_, theme_.words);
     head.linked_data = breadcrumb_linked_data(
         archive_, {{archive_.settings.title, ""}, {municipality_.name, head.address}});
     Page page;
@@ -138,6 +135,8 @@ class MunicipalityPages {
     page.set_or_not("READING", municipality_.reading);
     page.set("COUNT", fill(theme_.words.count_assessments, {std::to_string(count_)}));
     page.has("NEWEST", count_ != 0);
+    page.set("FEED_URL", root + feed_file(municipality_page(municipality_)));
+    page.set("CALENDAR_URL", root + calendar_file(municipality_page(municipality_)));
     page.set("NEWEST_URL", root + page_file(newest_page(municipality_)));
     page.has("BUNDLES", archive_.settings.bundles);
     page.set("BUNDLES_URL", root + page_file(bundles_page(municipality_)));
@@ -146,9 +145,7 @@ class MunicipalityPages {
   /// The last ones first.
   std::vector<const Round*> rounds() const {
     std::vector<const Round*> own;
-    for (const Round& round : archive_.rounds) {
-      if (&archive_.municipalities[round.municipality] == &municipality_) own.push_back(&round);
-    }
+    for (const Round& round : rounds_in(archive_, index_)) own.push_back(&round);
     std::reverse(own.begin(), own.end());
     return own;
   }
@@ -182,6 +179,7 @@ class MunicipalityPages {
 
   const Archive& archive_;
   const LoadedTheme& theme_;
+  const std::uint32_t index_;
   const Municipality& municipality_;
   const std::size_t first_;
   const std::size_t count_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "generator/rendering/addresses.h"
+#include "generator/rendering/feeds/feeds.h"
 #include "generator/rendering/linked_data.h"
 #include "generator/rendering/page_frame.h"
 #include "generator/rendering/paging.h"
@@ -37,6 +38,8 @@ class NewestList {
     head.title = pages_.title(heading(), number, words);
     head.description = fill(words.newest_description, {heading()});
     if (municipality_ == nullptr) head.current = "AT_NEWEST";
+    head.feeds =
+        municipality_ != nullptr ? feeds_of(*municipality_, words) : feeds_of_site(archive_, words);
     std::vector<Crumb> crumbs = {{archive_.settings.title, ""}};
     if (municipality_ != nullptr) {
       crumbs.emplace_back(municipality_->name, municipality_page(*municipality_));
@@ -64,6 +67,9 @@ class NewestList {
       page.set("MUNICIPALITY_URL", root + page_file(municipality_page(*municipality_)));
     }
     page.set("COUNT", fill(theme_.words.count_versions, {std::to_string(versions_.size())}));
+    const std::string of = municipality_ != nullptr ? municipality_page(*municipality_) : "";
+    page.set("FEED_URL", root + feed_file(of));
+    page.set("CALENDAR_URL", root + calendar_file(of));
     page.set("PAGER_HTML", pages_.links_html(number, theme_));
     fill_years(page, root);
     const auto [first, last] = pages_.rows_on(number);

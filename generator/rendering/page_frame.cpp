@@ -38,6 +38,16 @@ void fill_head(Values page, const Archive& archive, const LoadedTheme& theme, co
     page.show("HAS_DATA");
     page.set("DATA_URL", root + head.data);
   }
+  for (const PageFeed& feed : head.feeds) {
+    Values row = page.add("FEED");
+    row.set("FEED_TYPE", feed.type);
+    row.set("FEED_TITLE", feed.title);
+    row.set("FEED_URL", root + feed.file);
+  }
+  if (!archive.settings.base_url.empty()) {
+    page.show("HAS_OPEN_SEARCH");
+    page.set("OPEN_SEARCH", root + std::string(kOpenSearchFile));
+  }
   if (!head.linked_data.empty()) {
     page.show("HAS_LINKED_DATA");
     page.lend("LINKED_DATA_JSON", head.linked_data);

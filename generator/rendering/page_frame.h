@@ -4,12 +4,20 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "generator/files/artifact_sink.h"
 #include "generator/model/archive.h"
 #include "generator/rendering/loaded_theme.h"
 
 namespace kokai {
+
+/// A file that tells what is new on a page, for programs that look now and then.
+struct PageFeed {
+  std::string file;  ///< below the root
+  std::string type;  ///< "application/atom+xml"
+  std::string title;
+};
 
 /// Everything about one page but its body.
 struct PageHead {
@@ -21,8 +29,9 @@ struct PageHead {
   std::string data;         ///< JSON of the same content, below the root; may be empty
   std::string linked_data;  ///< JSON-LD, ready made; may be empty
   std::string canonical;    ///< address below the root when it is another page's; else this page's
-  std::string current;      ///< section of page.html to show for the menu: "AT_DATA"
-  std::string foot;         ///< stands at the foot of each printed sheet; may be empty
+  std::vector<PageFeed> feeds;
+  std::string current;  ///< section of page.html to show for the menu: "AT_DATA"
+  std::string foot;     ///< stands at the foot of each printed sheet; may be empty
   bool no_index = false;
   bool own_search = false;   ///< the page has a larger search box than the header's
   bool runs_search = false;  ///< the page answers queries itself

@@ -1,4 +1,6 @@
-#include "generator/formats/html.h"
+#include <span>
+
+#include "generator/formats/xml_writer.h"
 #include "generator/rendering/addresses.h"
 #include "generator/rendering/archive_pages.h"
 #include "generator/rendering/guide_pages.h"
@@ -8,6 +10,7 @@ namespace kokai {
 namespace {
 
 constexpr std::size_t kAddressesPerMap = 50000;  // sitemaps.org
+constexpr std::size_t kBytesPerMap = 50u << 20;
 constexpr std::string_view kSpace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 struct MapEntry {
@@ -44,34 +47,52 @@ std::vector<MapEntry> entries_of(const Archive& archive) {
   return entries;
 }
 
-std::string map_of(const Archive& archive, const std::vector<MapEntry>& entries,
-                   std::size_t first) {
-  std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"";
-  xml.append(kSpace).append("\">\n");
-  for (std::size_t i = first; i < entries.size() && i < first + kAddressesPerMap; ++i) {
-    xml += "<url><loc>";
-    html::append_escaped(xml, absolute(archive, entries[i].address));
-    xml += "</loc>";
-    if (!entries[i].changed.empty()) xml += "<lastmod>" + entries[i].changed + "</lastmod>";
-    xml += "</url>\n";
+/// What an entry may take at most: a letter of an address may be escaped.
+std::size_t most_bytes(const MapEntry& entry, const Archive& archive) {
+  return 128 + (archive.settings.base_url.size() + entry.address.size()) * std::size_t{6};
+}
+
+/// Behind the last entry of the map that begins with entry `first`.
+std::size_t end_of_map(const Archive& archive, const std::vector<MapEntry>& entries,
+                       std::size_t first) {
+  std::size_t bytes = 0;
+  std::size_t last = first;
+  while (last < entries.size() && last - first < kAddressesPerMap) {
+    bytes += most_bytes(entries[last], archive);
+    if (bytes > kBytesPerMap) break;
+    ++last;
   }
-  return xml + "</urlset>\n";
+  return last;
+}
+
+std::string map_of(const Archive& archive, std::span<const MapEntry> entries) {
+  xml::Writer xml;
+  xml.open("urlset").attribute("xmlns", kSpace);
+  for (const MapEntry& entry : entries) {
+    xml.open("url").element("loc", absolute(archive, entry.address));
+    if (!entry.changed.empty()) xml.element("lastmod", entry.changed);
+    xml.close();
+  }
+  return xml.take();
 }
 
 Status draw_maps(const Archive& archive, ArtifactSink& sink) {
   const std::vector<MapEntry> entries = entries_of(archive);
-  if (entries.size() <= kAddressesPerMap)
-    return sink.write("sitemap.xml", map_of(archive, entries, 0));
-  std::string index = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"";
-  index.append(kSpace).append("\">\n");
-  for (std::size_t first = 0; first < entries.size(); first += kAddressesPerMap) {
-    const std::string file = "sitemap-" + std::to_string(first / kAddressesPerMap + 1) + ".xml";
-    if (Status status = sink.write(file, map_of(archive, entries, first)); !status) return status;
-    index += "<sitemap><loc>";
-    html::append_escaped(index, absolute(archive, file));
-    index += "</loc></sitemap>\n";
+  const std::span<const MapEntry> all(entries);
+  if (end_of_map(archive, entries, 0) == entries.size()) {
+    return sink.write("sitemap.xml", map_of(archive, all));
   }
-  return sink.write("sitemap.xml", index + "</sitemapindex>\n");
+  xml::Writer index;
+  index.open("sitemapindex").attribute("xmlns", kSpace);
+  for (std::size_t first = 0, number = 1; first < entries.size(); ++number) {
+    const std::size_t last = end_of_map(archive, entries, first);
+    const std::string file = "sitemap-" + std::to_string(number) + ".xml";
+    Status status = sink.write(file, map_of(archive, all.subspan(first, last - first)));
+    if (!status) return status;
+    index.open("sitemap").element("loc", absolute(archive, file)).close();
+    first = last;
+  }
+  return sink.write("sitemap.xml", index.take());
 }
 
 }  // namespace

@@ -52,6 +52,11 @@ Date from_day_number(long days) {
 
 Date add_days(const Date& date, long days) { return from_day_number(day_number(date) + days); }
 
+Date add_years(const Date& date, int years) {
+  const Date moved = {date.year + years, date.month, date.day};
+  return exists(moved) ? moved : Date{moved.year, 3, 1};
+}
+
 std::string_view weekday(const Date& date) {
   static constexpr std::string_view kNames[] = {"日", "月", "火", "水", "木", "金", "土"};
   constexpr long kThursday = 4;  // 1970-01-01

@@ -21,6 +21,8 @@ bool exists(const Date& date);      ///< proleptic Gregorian
 long day_number(const Date& date);  ///< days since 1970-01-01
 Date from_day_number(long days);
 Date add_days(const Date& date, long days);
+/// The same day of another year; 1 March for a leap day where there is none.
+Date add_years(const Date& date, int years);
 std::string_view weekday(const Date& date);  ///< 日 … 土
 
 /// Whole days from the first to the last, both counted.

@@ -210,7 +210,7 @@ class Reader {
 
 bool is_markup(std::string_view path) {
   return path.ends_with(".html") || path.ends_with(".xml") || path.ends_with(".svg") ||
-         path.ends_with(".atom");
+         path.ends_with(".atom") || path.ends_with(".rdf");
 }
 
 std::size_t end_of_tag(std::string_view markup, std::size_t at) {

@@ -1,5 +1,6 @@
 #include "generator/diagnostics/findings.h"
 #include "generator/rendering/addresses.h"
+#include "generator/rendering/feeds/feeds.h"
 #include "generator/rendering/linked_data.h"
 #include "generator/rendering/page_frame.h"
 #include "generator/rendering/paging.h"
@@ -55,6 +56,7 @@ class ResultPages {
         list_.title(fill(words_.title_pattern, {round_.title, municipality_.name}), number, words_);
     head.description = fill(words_.round_description, {municipality_.name, round_.title});
     head.data = round_data(municipality_, round_);
+    head.feeds = feeds_of(municipality_, round_);
     const Archive& archive = view_.document.archive;
     head.linked_data =
         breadcrumb_linked_data(archive, {{archive.settings.title, ""},

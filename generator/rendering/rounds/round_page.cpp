@@ -1,6 +1,7 @@
 #include "generator/diagnostics/findings.h"
 #include "generator/formats/html.h"
 #include "generator/rendering/addresses.h"
+#include "generator/rendering/feeds/feeds.h"
 #include "generator/rendering/linked_data.h"
 #include "generator/rendering/page_frame.h"
 #include "generator/rendering/phrases.h"
@@ -55,6 +56,7 @@ class RoundPage {
     head.address = address_;
     head.title = fill(words_.title_pattern, {round_.title, municipality_.name});
     head.description = fill(words_.round_description, {municipality_.name, round_.title});
+    head.feeds = feeds_of(municipality_, round_);
     head.linked_data =
         breadcrumb_linked_data(archive_, {{archive_.settings.title, ""},
                                           {municipality_.name, municipality_page(municipality_)},

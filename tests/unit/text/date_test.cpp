@@ -39,6 +39,12 @@ TEST(Date, EveryDayFromYear1To9999HasItsOwnNumber) {
   EXPECT_EQ(add_days({2026, 1, 1}, -1), (Date{2025, 12, 31}));
 }
 
+TEST(Years, MoveALeapDayToTheFirstOfMarchWhereThereIsNone) {
+  EXPECT_EQ(add_years({2024, 2, 29}, 1), (Date{2025, 3, 1}));
+  EXPECT_EQ(add_years({2024, 2, 29}, 4), (Date{2028, 2, 29}));
+  EXPECT_EQ(add_years({2026, 4, 1}, 5), (Date{2031, 4, 1}));
+}
+
 TEST(Wareki, NamesBothDaysOfEveryEraBoundary) {
   const struct {
     Date date;
