@@ -5,7 +5,9 @@ with the edits between them that the text asks for. KOKAI names the program.
 import csv
 import io
 import os
+import pty
 import re
+import select
 import shutil
 import signal
 import subprocess
@@ -32,6 +34,10 @@ STATUS = {
     "30-revise.md: kokai diff": 1,  # there are differences
     "40-round.md: kokai import opinions": 5,  # a fax without an opinion is rejected
 }
+
+
+# What a clerk types on the terminal when a command asks.
+ANSWERS = {"kokai keygen": "himitsu no kotoba", "kokai sign": "himitsu no kotoba", "kokai publish --output": "y"}
 
 
 def blocks(page):
@@ -67,6 +73,8 @@ class Clerk:
             self.change(self.round, (r"to: みほん市の窓口", "to: みほん市役所1階"), (r"\Z", "\n手帳の事務の評価書を見直します。\n"))
         elif command.startswith("kokai export opinions"):
             self.answer()
+        elif command.startswith("kokai publish --output"):  # the next publication shall have something new
+            self.change(self.folder / "mysite/content/site.yaml", (r"^publisher: .*$", "publisher: みほん市役所"))
         elif command.startswith("kokai import answers"):
             self.change(self.round, (r"^# 結果公表: .*$", "結果公表: 2027-02-01"), (r"^# 提出者数: .*$", "提出者数: 6"))
 
@@ -119,10 +127,36 @@ class Guide(unittest.TestCase):
         self.assert_round_is_published()
 
     def run_one(self, page, command):
+        if command.startswith(tuple(ANSWERS)):
+            return self.run_on_terminal(command)
         done = subprocess.run(["bash", "-c", command], cwd=self.folder, env=self.environment, capture_output=True,
                               text=True, timeout=300)
         wanted = next((status for begins, status in STATUS.items() if f"{page.name}: {command}".startswith(begins)), 0)
         self.assertEqual(done.returncode, wanted, done.stdout + done.stderr)
+
+    def run_on_terminal(self, command):
+        """Answers every question; a question is a line that ends without a line break."""
+        answer = next(text for begins, text in ANSWERS.items() if command.startswith(begins))
+        child, terminal = pty.fork()
+        if child == 0:
+            os.chdir(self.folder)
+            os.execvpe("bash", ["bash", "-c", command], self.environment)
+        said, asked = b"", 0
+        until = time.monotonic() + 120
+        while time.monotonic() < until:
+            ready, _, _ = select.select([terminal], [], [], 0.3)
+            try:
+                if ready:
+                    said += os.read(terminal, 4096)
+                elif said[asked:].rstrip(b" ") and not said.endswith(b"\n"):
+                    asked = len(said)
+                    os.write(terminal, answer.encode() + b"\n")
+            except OSError:  # the other end is closed
+                break
+        os.close(terminal)
+        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        self.assertEqual(status, 0, said.decode("utf-8", "replace"))
+        self.assertGreater(asked, 0, "nothing was asked")
 
     def serve(self, command):
         """Runs until Ctrl-C, as a clerk would end it; in between the address that it prints answers."""
