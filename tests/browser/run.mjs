@@ -3,6 +3,7 @@ import { chromium } from "playwright-core";
 
 import { checkAxe } from "./checks/axe.mjs";
 import { checkBehaviour } from "./checks/behaviour.mjs";
+import { checkBundles } from "./checks/bundles.mjs";
 import { checkChanges } from "./checks/changes.mjs";
 import { checkGlossary } from "./checks/glossary.mjs";
 import { checkIndexes } from "./checks/indexes.mjs";
@@ -38,6 +39,7 @@ try {
   await checkIndexes(site, server, browser, report);
   await checkLaws(site, server, browser, report);
   await checkSearch(site, server, browser, report);
+  await checkBundles(site, browser, report);
 } finally {
   await browser.close();
   server.close();

@@ -5,6 +5,7 @@ import { join, relative, resolve, sep } from "node:path";
 const KINDS = [
   ["home", /^index\.html$/],
   ["not-found", /^404\.html$/],
+  ["bundles", /^bundles\/(.+\/)?index\.html$/],
   ["data", /^data\/index\.html$/],
   ["about", /^about\/[^/]+\/index\.html$/],
   ["round", /^\d{6}\/rounds\/[^/]+\/index\.html$/],

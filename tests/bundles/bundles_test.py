@@ -204,6 +204,18 @@ class OfTheShippedContent(unittest.TestCase):
                     done = subprocess.run([*command, path], capture_output=True, check=False)
                     self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
 
+    def test_libreoffice_reads_the_csv_of_a_municipality_where_it_is_installed(self):
+        if not shutil.which("soffice"):
+            self.skipTest("no LibreOffice")
+        csv = self.folders["990019"] / "data/site/data/assessments.csv"
+        out = self.scratch / "sheet"
+        subprocess.run(["soffice", "-env:UserInstallation=file://%s/profile" % self.scratch, "--headless", "--convert-to",
+                        "html", "--infilter=CSV:44,34,76", "--outdir", out, csv], check=True, capture_output=True,
+                       timeout=300)
+        said = (out / "assessments.html").read_text(encoding="utf-8")
+        for word in ("団体コード", "汐見ヶ丘市", "990019"):
+            self.assertIn(word, said)
+
     def test_names_times_and_rights_are_the_same_everywhere_and_in_order(self):
         for path in self.zips:
             with zipfile.ZipFile(path) as archive:
@@ -252,6 +264,16 @@ class Built(SiteTest):
         self.assertEqual(done.status, 0, done.said)
         folder = unpacked(self.output / "bundles/999024.zip", self.folder / "un")
         self.assertEqual(faults_of(folder) + bag_faults(folder), [])
+
+    def test_personal_data_that_stands_in_the_sources_alone_stops_the_publication(self):
+        self.publish()
+        before = all_bytes(self.output)
+        write(self.content / CITY / "002-jimu/2025-04-01.md",
+              document("2", "別の事務").replace("---\nform:", "---\n# 個人番号 1234-5678-9018\nform:"))
+        done = kokai("build", "--content", self.content, "--output", self.output, "--now", NOW, "--bundles")
+        self.assertEqual(done.status, 1, done.said)
+        self.assertNotIn("9018", done.said)
+        self.assertEqual(all_bytes(self.output), before)
 
     def test_an_error_in_the_content_leaves_the_old_bundles(self):
         kokai("build", "--content", self.content, "--output", self.output, "--now", NOW, "--bundles")

@@ -66,8 +66,8 @@ struct SearchDocument {
 
 /// What must be known before the first posting list.
 struct Manifest {
-  std::string build;             ///< 12 hex digits
-  std::string unicode;           ///< version of the builder's tables: "15.0"
+  std::string build;    ///< 12 hex digits
+  std::string unicode;  ///< version of the builder's tables: "15.0"
   /// What document 0 is called in the names of text pieces: 0, but in a part of a site.
   std::uint32_t first = 0;
   bool lists_documents = false;  ///< posting lists name documents, not units

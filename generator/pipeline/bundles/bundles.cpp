@@ -1,6 +1,7 @@
 #include "generator/pipeline/bundles/bundles.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "generator/analysis/municipality_part.h"
@@ -42,7 +43,6 @@ class OwnPages {
   bool has(std::string_view path) const {
     return hold(path) || std::find(assets_.begin(), assets_.end(), path) != assets_.end();
   }
-  const std::vector<std::string>& assets() const { return assets_; }
 
   Surroundings around(const Archive& archive, std::string_view root) const {
     return {archive.settings.base_url, root, [this](std::string_view path) { return has(path); }};
@@ -153,6 +153,11 @@ Status Bundles::draw_whole(ArtifactSink& sink, const Draw& draw) {
   KeepingSink keeping(*spool_, &sink);
   const Status drawn = draw(keeping);
   whole_ = keeping.take_files();
+  const std::vector<std::string> assets = page_assets(needs_.theme);
+  std::copy_if(whole_.begin(), whole_.end(), std::back_inserter(assets_),
+               [&](const BundleFile& file) {
+                 return std::find(assets.begin(), assets.end(), file.path) != assets.end();
+               });
   return drawn;
 }
 
@@ -267,16 +272,11 @@ Status Bundles::write_municipality(const Archive& archive, const search::IndexFi
 Status Bundles::write_assessment(const Archive& archive, std::uint32_t index, MadeBundle& made) {
   const AssessmentRecord& record = archive.records[index];
   const BundleSubject subject{BundleOf::kAssessment, record.municipality, index};
-  const OwnPages own(archive.municipalities[record.municipality], record, needs_.theme);
   const Folder& folder = folders_.at(record.current().document);
   Bag bag = bag_of(archive, subject);
   add_files(bag.payload, kSiteInBundle, folder.own);
   add_files(bag.payload, kMarkdownInBundle, folder.markdown);
-  for (const BundleFile& file : whole_) {
-    const auto& assets = own.assets();
-    if (std::find(assets.begin(), assets.end(), file.path) == assets.end()) continue;
-    bag.payload.push_back({kSiteInBundle + file.path, file.blob});
-  }
+  add_files(bag.payload, kSiteInBundle, assets_);
   if (Status start = add_start(bag, archive, subject); !start) return start;
   return finish(std::move(bag), made);
 }

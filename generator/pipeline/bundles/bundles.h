@@ -86,6 +86,7 @@ class Bundles {
   std::mutex mutex_;
   std::map<std::uint32_t, Folder> folders_;  ///< by the number of the current document
   std::vector<BundleFile> whole_;
+  std::vector<BundleFile> assets_;  ///< of it: what every page loads
   Findings findings_;
   std::size_t zips_ = 0;
   std::uint64_t bytes_ = 0;
