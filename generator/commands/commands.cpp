@@ -7,7 +7,7 @@ namespace kokai {
 
 extern const Command kNewSite, kNewMunicipality, kNewRound, kImportAssessment, kImportGlossary,
     kImportOpinions, kImportAnswers, kExportOpinions, kBuild, kCheck, kServe, kSearch, kDiff,
-    kNextChange, kKeygen, kSign, kVerify, kExplain, kHelp, kVersion;
+    kNextChange, kKeygen, kSign, kVerify, kPublish, kExplain, kHelp, kVersion;
 
 std::span<const Command* const> commands() {
   static constexpr const Command* kAll[] = {
@@ -15,7 +15,8 @@ std::span<const Command* const> commands() {
       &kImportGlossary, &kImportOpinions,  &kImportAnswers, &kExportOpinions,
       &kBuild,          &kCheck,           &kServe,         &kSearch,
       &kDiff,           &kNextChange,      &kKeygen,        &kSign,
-      &kVerify,         &kExplain,         &kHelp,          &kVersion};
+      &kVerify,         &kPublish,         &kExplain,       &kHelp,
+      &kVersion};
   return kAll;
 }
 
