@@ -7,7 +7,7 @@ namespace kokai {
 
 extern const Command kNewSite, kNewMunicipality, kNewRound, kImportAssessment, kImportGlossary,
     kImportOpinions, kImportAnswers, kExportOpinions, kBuild, kCheck, kDoctor, kServe, kSearch,
-    kDiff, kNextChange, kKeygen, kSign, kVerify, kExplain, kCompletion, kHelp, kVersion;
+    kDiff, kNextChange, kKeygen, kSign, kVerify, kPublish, kExplain, kCompletion, kHelp, kVersion;
 
 std::span<const Command* const> commands() {
   static constexpr const Command* kAll[] = {&kNewSite,        &kNewMunicipality,
@@ -19,8 +19,9 @@ std::span<const Command* const> commands() {
                                             &kSearch,         &kDiff,
                                             &kNextChange,     &kKeygen,
                                             &kSign,           &kVerify,
-                                            &kExplain,        &kCompletion,
-                                            &kHelp,           &kVersion};
+                                            &kPublish,        &kExplain,
+                                            &kCompletion,     &kHelp,
+                                            &kVersion};
   return kAll;
 }
 

@@ -35,7 +35,9 @@ int create_folders_above(int from, int to, const std::string& path) {
   return 0;
 }
 
-int copy(int from, int to, const std::string& path) {
+}  // namespace
+
+int copy_file(int from, int to, const std::string& path) {
   const Descriptor source = open_at(from, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   struct stat status {};
   if (!source.open() || fstat(source.get(), &status) != 0) return errno;
@@ -48,10 +50,12 @@ int copy(int from, int to, const std::string& path) {
   }
 }
 
+namespace {
+
 int carry_file(int from, int to, const std::string& path) {
   if (const int error = create_folders_above(from, to, path); error != 0) return error;
   if (linkat(from, path.c_str(), to, path.c_str(), 0) == 0) return 0;
-  return is_taken(errno) ? errno : copy(from, to, path);
+  return is_taken(errno) ? errno : copy_file(from, to, path);
 }
 
 int carry_empty_folder(int from, int to, const std::string& path) {

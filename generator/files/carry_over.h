@@ -11,4 +11,8 @@ namespace kokai {
 /// the path.
 int carry_over(int from, int to, const std::unordered_set<std::string>& ours, std::string& where);
 
+/// Copies the file `path` below one open folder to the same path below another, where nothing of
+/// that name stands yet, with its rights. Links are not followed. 0 or errno.
+int copy_file(int from, int to, const std::string& path);
+
 }  // namespace kokai
