@@ -163,6 +163,8 @@ Archive join(Inventory inventory, std::vector<ReadDocument> documents, const Dat
   archive.municipalities = std::move(inventory.municipalities);
   archive.glossary = std::move(inventory.glossary);
   archive.indexes.names = std::move(inventory.names);
+  archive.redirects = std::move(inventory.redirects);
+  archive.ledger = std::move(inventory.ledger);
   archive.now = now;
   archive.records = records_of(std::move(keyed), findings);
   for (const AssessmentRecord& record : archive.records) check_age(record, now, findings);

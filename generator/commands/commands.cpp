@@ -7,15 +7,15 @@ namespace kokai {
 
 extern const Command kNewSite, kNewMunicipality, kNewRound, kImportAssessment, kImportGlossary,
     kImportOpinions, kImportAnswers, kExportOpinions, kBuild, kCheck, kServe, kSearch, kDiff,
-    kNextChange, kExplain, kHelp, kVersion;
+    kNextChange, kRecord, kExplain, kHelp, kVersion;
 
 std::span<const Command* const> commands() {
   static constexpr const Command* kAll[] = {
       &kNewSite,        &kNewMunicipality, &kNewRound,      &kImportAssessment,
       &kImportGlossary, &kImportOpinions,  &kImportAnswers, &kExportOpinions,
       &kBuild,          &kCheck,           &kServe,         &kSearch,
-      &kDiff,           &kNextChange,      &kExplain,       &kHelp,
-      &kVersion};
+      &kDiff,           &kNextChange,      &kRecord,        &kExplain,
+      &kHelp,           &kVersion};
   return kAll;
 }
 

@@ -10,6 +10,7 @@
 #include "generator/rendering/words_browse.h"
 #include "generator/rendering/words_changes.h"
 #include "generator/rendering/words_compare.h"
+#include "generator/rendering/words_data.h"
 #include "generator/rendering/words_feed.h"
 #include "generator/rendering/words_figure.h"
 #include "generator/rendering/words_glossary.h"
@@ -71,6 +72,7 @@ namespace kokai {
   KOKAI_BROWSE_WORDS(WORD) \
   KOKAI_ROUND_WORDS(WORD) \
   KOKAI_FEED_WORDS(WORD) \
+  KOKAI_DATA_WORDS(WORD) \
   KOKAI_SEARCH_WORDS(WORD)
 // clang-format on
 
