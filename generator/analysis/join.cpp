@@ -164,6 +164,8 @@ Archive join(Inventory inventory, std::vector<ReadDocument> documents, const Dat
   archive.glossary = std::move(inventory.glossary);
   archive.guide = std::move(inventory.guide);
   archive.indexes.names = std::move(inventory.names);
+  archive.redirects = std::move(inventory.redirects);
+  archive.ledger = std::move(inventory.ledger);
   archive.now = now;
   archive.records = records_of(std::move(keyed), findings);
   for (const AssessmentRecord& record : archive.records) check_age(record, now, findings);

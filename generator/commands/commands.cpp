@@ -7,7 +7,8 @@ namespace kokai {
 
 extern const Command kNewSite, kNewMunicipality, kNewRound, kImportAssessment, kImportGlossary,
     kImportOpinions, kImportAnswers, kExportOpinions, kBuild, kCheck, kDoctor, kServe, kSearch,
-    kDiff, kNextChange, kKeygen, kSign, kVerify, kPublish, kExplain, kCompletion, kHelp, kVersion;
+    kDiff, kNextChange, kKeygen, kSign, kVerify, kPublish, kRecord, kExplain, kCompletion, kHelp,
+    kVersion;
 
 std::span<const Command* const> commands() {
   static constexpr const Command* kAll[] = {&kNewSite,        &kNewMunicipality,
@@ -19,9 +20,9 @@ std::span<const Command* const> commands() {
                                             &kSearch,         &kDiff,
                                             &kNextChange,     &kKeygen,
                                             &kSign,           &kVerify,
-                                            &kPublish,        &kExplain,
-                                            &kCompletion,     &kHelp,
-                                            &kVersion};
+                                            &kPublish,        &kRecord,
+                                            &kExplain,        &kCompletion,
+                                            &kHelp,           &kVersion};
   return kAll;
 }
 

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,6 +19,7 @@
 #include "generator/model/guide.h"
 #include "generator/model/indexes.h"
 #include "generator/model/law_index.h"
+#include "generator/model/ledger.h"
 #include "generator/model/reviewed.h"
 #include "generator/model/round.h"
 
@@ -104,6 +106,8 @@ struct Archive {
   std::map<std::string, std::vector<Diagnostic>> page_findings;
   Indexes indexes;
   LawIndex laws;
+  std::vector<Redirect> redirects;           ///< as they stand in redirects.yaml
+  std::shared_ptr<const SiteLedger> ledger;  ///< nullptr: there is none
 };
 
 }  // namespace kokai

@@ -100,8 +100,10 @@ const Message kPersonalInOutput = {
 
 std::span<const Message* const> pipeline_messages() {
   static constexpr const Message* kAll[] = {
-      &kOutputInsideContent, &kContentInsideOutput, &kNoDocuments,  &kThemeNotFound,
-      &kPersonalData,        &kMaybePersonal,       &kOfficialName, &kPersonalInOutput};
+      &kOutputInsideContent,  &kContentInsideOutput,   &kNoDocuments,   &kThemeNotFound,
+      &kPersonalData,         &kMaybePersonal,         &kOfficialName,  &kPersonalInOutput,
+      &kTextChanged,          &kAddressGone,           &kItemGone,      &kNotRecorded,
+      &kRedirectSourceExists, &kRedirectTargetUnknown, &kRedirectChain, &kRedirectLoop};
   return kAll;
 }
 

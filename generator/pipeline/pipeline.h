@@ -24,6 +24,13 @@ namespace kokai {
 
 enum class Step { kRead, kDraw, kPut };
 
+/// What `record` wants of the ledger; `build` and `check` only hold the site against it.
+struct LedgerWish {
+  bool record = false;    ///< gather the rows that are not there yet
+  std::string corrected;  ///< address of a version whose text was put right; may be empty
+  std::string reason;     ///< why
+};
+
 struct BuildOptions {
   Date now;
   unsigned jobs = 0;           ///< 0: as many as processors
@@ -32,6 +39,7 @@ struct BuildOptions {
   std::string theme_override;  ///< --theme; empty: as site.yaml says
   /// Beyond so many units the lists of the search index name documents. Tests lower it.
   std::uint32_t search_units = search::kMaxUnits;
+  LedgerWish ledger;
   const std::atomic<bool>* stop = nullptr;  ///< set from a signal handler: give up, publish nothing
   /// Called from one thread at a time, now and then, and once with done == of at a step's end.
   std::function<void(Step step, std::size_t done, std::size_t of)> progress;
@@ -48,6 +56,7 @@ struct BuildOutcome {
   std::size_t files = 0;
   std::size_t bundles = 0;  ///< zips among `files`
   std::uint64_t bytes = 0;
+  SiteLedger unrecorded;     ///< LedgerWish::record: by address
   std::string theme_folder;  ///< of the theme in use; empty when it was not found
 };
 

@@ -1,6 +1,7 @@
 #include "generator/pipeline/read_archive.h"
 
 #include <algorithm>
+#include <iterator>
 #include <mutex>
 #include <optional>
 #include <set>
@@ -15,6 +16,7 @@
 #include "generator/analysis/indexes/indexes.h"
 #include "generator/analysis/unused_terms.h"
 #include "generator/pipeline/content_guard.h"
+#include "generator/pipeline/ledger_keeper.h"
 #include "generator/pipeline/messages.h"
 #include "generator/pipeline/survey_content.h"
 #include "generator/pipeline/worker_pool.h"
@@ -28,6 +30,7 @@ using Places = std::span<const DocumentPlace>;
 struct Slot {
   std::vector<ReadDocument> documents;
   Findings findings;
+  LedgerSlot ledger;
 };
 
 std::string_view folder_of(const DocumentPlace& place) {
@@ -55,6 +58,7 @@ class FolderReader {
         inventory_(inventory),
         context_(std::move(context)),
         options_(options),
+        keeper_(inventory, options),
         draw_(draw),
         drawing_(draw && !stopped) {}
 
@@ -69,6 +73,7 @@ class FolderReader {
     take_current_facts(in_hand.assessments, slot);
     in_hand.steps = steps_between(in_hand.assessments, slot);
     judge_hearings(in_hand, slot);
+    hold_redirected_items(in_hand.assessments, slot);
     if (stops_build(slot.findings, options_.strict)) drawing_ = false;
     if (!drawing_ || slot.documents.empty()) return Done{};
     const Archive of_one = archive_of(folder.front().municipality, slot);
@@ -89,9 +94,32 @@ class FolderReader {
     VersionFacts facts = facts_of(*assessment);
     facts.document = static_cast<std::uint32_t>(&place - inventory_.documents.data());
     slot.documents.push_back({place, std::move(facts), std::nullopt});
+    if (!place.draft) {
+      keeper_.hold_version(record_address(slot.documents.back()) + iso(*place.date) + '/',
+                           *assessment, bytes.value(), slot.ledger, slot.findings);
+    }
     DocumentNotes notes = notes_on(*assessment, context_);
     assessments.push_back({std::move(*assessment), std::move(notes)});
     return Done{};
+  }
+
+  /// "990019/18/"
+  std::string record_address(const ReadDocument& document) const {
+    return inventory_.municipalities[document.place.municipality].code + '/' +
+           record_key(document) + '/';
+  }
+
+  void hold_redirected_items(const std::vector<NotedAssessment>& assessments, Slot& slot) const {
+    if (inventory_.redirects.empty() || assessments.empty()) return;
+    for (std::size_t i = 0; i < assessments.size(); ++i) {
+      const ReadDocument& document = slot.documents[i];
+      if (document.place.draft) continue;
+      keeper_.hold_items(record_address(document) + iso(*document.place.date) + '/',
+                         assessments[i].assessment, slot.findings);
+    }
+    const std::size_t current = current_of(slot.documents);
+    keeper_.hold_items(record_address(slot.documents[current]), assessments[current].assessment,
+                       slot.findings);
   }
 
   void take_current_facts(const std::vector<NotedAssessment>& assessments, Slot& slot) const {
@@ -140,6 +168,7 @@ class FolderReader {
       documents.push_back({read.place, read.facts, std::nullopt});
       documents.back().place.municipality = 0;
     }
+    one.redirects = keeper_.redirects_below(record_address(slot.documents.front()));
     one.rounds = rounds_about(municipality, record_key(slot.documents.front()));
     Findings findings = slot.findings;
     return join(std::move(one), std::move(documents), options_.now, findings);
@@ -167,6 +196,7 @@ class FolderReader {
   const Inventory& inventory_;
   const SiteContext context_;
   const BuildOptions& options_;
+  const LedgerKeeper keeper_;
   const DrawFolder& draw_;
   std::atomic<bool> drawing_;
   std::mutex mutex_;
@@ -178,6 +208,20 @@ class FolderReader {
 bool stops_build(const Findings& findings, bool strict) {
   return findings.has_errors() || (strict && findings.count(Severity::kWarning) != 0);
 }
+
+namespace {
+
+/// One finding for all of them; rows by address, so that the order of folders does not show.
+void tell_unrecorded(LedgerSlot ledger, BuildOutcome& outcome) {
+  std::stable_sort(
+      ledger.fresh.begin(), ledger.fresh.end(),
+      [](const RecordedRow& a, const RecordedRow& b) { return a.address < b.address; });
+  outcome.unrecorded = std::move(ledger.fresh);
+  if (ledger.unrecorded == 0) return;
+  outcome.findings.add(kNotRecorded, {"ledger.csv", 0, 0, 0}, {std::to_string(ledger.unrecorded)});
+}
+
+}  // namespace
 
 Result<Archive> read_archive(const SourceTree& content, const Inventory& inventory,
                              const BuildOptions& options, const DrawFolder& draw,
@@ -217,7 +261,10 @@ Result<Archive> read_archive(const SourceTree& content, const Inventory& invento
 
   std::vector<ReadDocument> documents;
   documents.reserve(inventory.documents.size());
+  LedgerSlot ledger;
   for (Slot& slot : slots) {
+    ledger.unrecorded += slot.ledger.unrecorded;
+    std::move(slot.ledger.fresh.begin(), slot.ledger.fresh.end(), std::back_inserter(ledger.fresh));
     findings.merge(std::move(slot.findings));
     for (ReadDocument& document : slot.documents) documents.push_back(std::move(document));
   }
@@ -228,6 +275,8 @@ Result<Archive> read_archive(const SourceTree& content, const Inventory& invento
   tell_unused_terms(archive, findings);
   index_citations(archive);
   archive.comparisons = reader.context().folders.comparisons(archive);
+  hold_pages(archive, options, ledger, findings);
+  tell_unrecorded(std::move(ledger), outcome);
   outcome.municipalities = archive.municipalities.size();
   outcome.assessments = archive.records.size();
   return archive;

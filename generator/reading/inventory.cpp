@@ -7,9 +7,11 @@
 #include "generator/reading/glossary.h"
 #include "generator/reading/guide.h"
 #include "generator/reading/known_names.h"
+#include "generator/reading/ledger.h"
 #include "generator/reading/messages.h"
 #include "generator/reading/opinions.h"
 #include "generator/reading/reading.h"
+#include "generator/reading/redirects.h"
 #include "generator/reading/rounds.h"
 #include "generator/reading/settings.h"
 #include "generator/text/assessment_number.h"
@@ -155,13 +157,28 @@ class Taker {
   }
 
   void root_file(const SourceEntry& entry) {
-    if (entry.path == "redirects.yaml" || entry.path == "README.md") return;
+    if (entry.path == "README.md") return;
+    if (entry.path == "redirects.yaml") return redirects_file(entry);
+    if (entry.path == "ledger.csv") return ledger_file(entry);
     if (entry.path == "names.yaml") return names_file(entry);
     if (entry.path == "comparisons.yaml") return comparisons_file(entry);
     if (entry.path != "site.yaml") return unknown(entry);
     saw_site_ = true;
     if (const std::optional<std::string> bytes = read(entry, kMaxSettingsBytes)) {
       inventory_.settings = read_site(entry.path, *bytes, findings_);
+    }
+  }
+
+  void redirects_file(const SourceEntry& entry) {
+    if (const std::optional<std::string> bytes = read(entry, kMaxSettingsBytes)) {
+      inventory_.redirects = read_redirects(entry.path, *bytes, findings_);
+    }
+  }
+
+  void ledger_file(const SourceEntry& entry) {
+    if (const std::optional<std::string> bytes = read(entry, kMaxLedgerBytes)) {
+      inventory_.ledger =
+          std::make_shared<const SiteLedger>(read_site_ledger(entry.path, *bytes, findings_));
     }
   }
 

@@ -54,6 +54,11 @@ extern const Message kAnswerNumber;       ///< {0} what is written
 // Lists of what may be published.
 extern const Message kAllowKind;  ///< {0} what is written, {1} what may be
 
+// ledger.csv and redirects.yaml.
+extern const Message kLedgerRow;        ///< {0} what cannot be read
+extern const Message kRedirectAddress;  ///< {0} key, {1} what is written
+extern const Message kRedirectTwice;    ///< {0} from, {1} line of the other
+
 // Bytes.
 extern const Message kInvalidUtf8;
 extern const Message kNulByte;

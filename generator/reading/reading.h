@@ -15,6 +15,7 @@
 #include "generator/model/comparison.h"
 #include "generator/model/glossary.h"
 #include "generator/model/indexes.h"
+#include "generator/model/ledger.h"
 
 namespace kokai {
 
@@ -34,11 +35,13 @@ struct Inventory {
   std::vector<Municipality> municipalities;  ///< by code
   std::vector<DocumentPlace> documents;      ///< by path
   Glossary glossary;
-  std::vector<KnownName> names;             ///< names.yaml
-  std::vector<ComparisonRule> comparisons;  ///< comparisons.yaml
-  std::vector<GuidePage> guide;             ///< by file name
-  std::vector<std::string> guide_pictures;  ///< their paths, sorted
-  std::vector<Round> rounds;                ///< by municipality, first day and id; not joined yet
+  std::vector<KnownName> names;              ///< names.yaml
+  std::vector<ComparisonRule> comparisons;   ///< comparisons.yaml
+  std::vector<GuidePage> guide;              ///< by file name
+  std::vector<std::string> guide_pictures;   ///< their paths, sorted
+  std::vector<Round> rounds;                 ///< by municipality, first day and id; not joined yet
+  std::vector<Redirect> redirects;           ///< redirects.yaml
+  std::shared_ptr<const SiteLedger> ledger;  ///< ledger.csv; nullptr: there is none
 };
 
 /// One Markdown file. The longest real assessments have a quarter of a mebibyte.

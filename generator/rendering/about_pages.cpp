@@ -26,19 +26,10 @@ Status draw_text_page(const Archive& archive, const LoadedTheme& theme, const st
   return write_page(archive, theme, head, body, sink);
 }
 
-/// A server shows this page at any address, so its links start at the site's root when that is
-/// known: "https://example.jp/pia/" -> "/pia/".
-std::string root_of_server(const std::string& base_url) {
-  const std::size_t scheme = base_url.find("://");
-  if (scheme == std::string::npos) return "./";
-  const std::size_t slash = base_url.find('/', scheme + 3);
-  return slash == std::string::npos ? "/" : base_url.substr(slash);
-}
-
 Status draw_not_found(const Archive& archive, const LoadedTheme& theme, ArtifactSink& sink) {
   PageHead head;
   head.file = "404.html";
-  head.root = root_of_server(archive.settings.base_url);
+  head.root = root_of_server(archive.settings);  // a server shows this page at any address
   head.title = theme.words.not_found_heading;
   head.description = theme.words.not_found_heading;
   head.no_index = true;

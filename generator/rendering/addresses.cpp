@@ -141,11 +141,14 @@ std::string record_data(const Municipality& municipality, const AssessmentRecord
   return "data/assessments/" + municipality.code + "/" + record.key + ".json";
 }
 
+std::string record_tables(const Municipality& municipality, const AssessmentRecord& record) {
+  return "data/assessments/" + municipality.code + "/" + record.key + "/";
+}
+
 std::string version_data(const Municipality& municipality, const AssessmentRecord& record,
                          int version) {
   if (version < 0 && record.versions.empty()) return record_data(municipality, record);
-  return "data/assessments/" + municipality.code + "/" + record.key + "/" +
-         version_name(record, version) + ".json";
+  return record_tables(municipality, record) + version_name(record, version) + ".json";
 }
 
 }  // namespace kokai

@@ -78,6 +78,8 @@ std::string term_script(const Term& term);
 std::string search_for(std::string_view query);
 /// "data/assessments/271403/48.json"
 std::string record_data(const Municipality& municipality, const AssessmentRecord& record);
+/// "data/assessments/271403/48/": the folder of its tables and versions.
+std::string record_tables(const Municipality& municipality, const AssessmentRecord& record);
 std::string version_data(const Municipality& municipality, const AssessmentRecord& record,
                          int version);
 /// "990019/feed.atom" and "990019/calendar.ics" of the page "990019/".

@@ -57,8 +57,8 @@ void write_version(json::Writer& json, const Archive& archive, const AssessmentR
 
 }  // namespace
 
-const std::vector<CatalogueColumn>& catalogue_columns() {
-  static const std::vector<CatalogueColumn> columns = {
+const std::vector<IndexColumn>& catalogue_columns() {
+  static const std::vector<IndexColumn> columns = {
       {"code", &Words::csv_code, &Words::csv_code_meaning},
       {"prefecture", &Words::csv_prefecture, &Words::csv_prefecture_meaning},
       {"name", &Words::csv_name, &Words::csv_name_meaning},
@@ -83,7 +83,7 @@ const std::vector<CatalogueColumn>& catalogue_columns() {
 std::string catalogue_csv(const Archive& archive, const Words& words) {
   std::string out(csv::kByteOrderMark);
   std::vector<std::string> head;
-  for (const CatalogueColumn& column : catalogue_columns()) head.push_back(words.*column.name);
+  for (const IndexColumn& column : catalogue_columns()) head.push_back(words.*column.name);
   csv::append_record(out, head);
   for (const AssessmentRecord& record : archive.records) {
     csv::append_record(out, row_of(archive, record));
@@ -102,7 +102,7 @@ std::string catalogue_json(const Archive& archive) {
     const std::vector<std::string> row = row_of(archive, record);
     json.begin_object();
     for (std::size_t i = 0; i < row.size(); ++i) {
-      const CatalogueColumn& column = catalogue_columns()[i];
+      const IndexColumn& column = catalogue_columns()[i];
       if (column.number) {
         json.member(column.key, std::stoll(row[i]));
       } else {

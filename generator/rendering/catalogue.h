@@ -7,18 +7,13 @@
 #include <vector>
 
 #include "generator/model/archive.h"
+#include "generator/rendering/indexes/index_data.h"
 #include "generator/rendering/loaded_theme.h"
 
 namespace kokai {
 
-/// One column of assessments.csv and one member of a row of assessments.json.
-struct CatalogueColumn {
-  std::string_view key;      ///< in JSON
-  std::string Words::*name;  ///< in CSV
-  std::string Words::*meaning;
-  bool number = false;  ///< a count: a number in JSON
-};
-const std::vector<CatalogueColumn>& catalogue_columns();
+/// Columns of assessments.csv and members of a row of assessments.json.
+const std::vector<IndexColumn>& catalogue_columns();
 
 /// UTF-8 with byte order mark, a row a record, by municipality and number.
 std::string catalogue_csv(const Archive& archive, const Words& words);

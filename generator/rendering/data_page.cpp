@@ -11,6 +11,8 @@
 #include "generator/rendering/indexes/index_kinds.h"
 #include "generator/rendering/laws/law_pages.h"
 #include "generator/rendering/linked_data.h"
+#include "generator/rendering/open_data/item_tables.h"
+#include "generator/rendering/open_data/metadata.h"
 #include "generator/rendering/page_frame.h"
 #include "generator/rendering/rounds/result_data.h"
 
@@ -60,7 +62,7 @@ std::vector<SharedColumn> shared_columns() {
   const auto add = [&](const std::vector<IndexColumn>& columns, std::string_view table) {
     for (const IndexColumn& column : columns) {
       const auto known = std::find_if(all.begin(), all.end(), [&](const SharedColumn& one) {
-        return one.column.key == column.key;
+        return one.column.key == column.key && one.column.name == column.name;
       });
       SharedColumn& shared =
           known == all.end() ? all.emplace_back(SharedColumn{column, ""}) : *known;
@@ -113,12 +115,10 @@ Status draw_data(const Archive& archive, const LoadedTheme& theme, ArtifactSink&
   values.set("ROOT", "../");
   values.set("COLUMN_COUNT",
              fill(theme.words.count_columns, {std::to_string(catalogue_columns().size())}));
-  for (const CatalogueColumn& column : catalogue_columns()) {
-    Values row = values.add("COLUMN");
-    row.set("NAME", theme.words.*column.name);
-    row.set("KEY", column.key);
-    row.set("MEANING", theme.words.*column.meaning);
-  }
+  fill_columns(values, "COLUMN", catalogue_columns(), theme.words);
+  fill_columns(values, "ITEM_COLUMN", item_columns(), theme.words);
+  fill_columns(values, "CHANGE_COLUMN", change_columns(), theme.words);
+  values.has("LEDGER", archive.ledger != nullptr);
   fill_columns(values, "TERM_COLUMN", glossary_columns(), theme.words);
   for (const Member& member : kMembers) {
     Values row = values.add("KEY");
@@ -145,6 +145,7 @@ Status draw_data(const Archive& archive, const LoadedTheme& theme, ArtifactSink&
   if (!csv) return csv;
   Status json = sink.write("data/assessments.json", catalogue_json(archive));
   if (!json) return json;
+  if (Status metadata = draw_metadata(archive, theme, sink); !metadata) return metadata;
   if (Status rounds = draw_rounds_data(archive, theme, sink); !rounds) return rounds;
   return sink.write("data/schema/assessment-1.json", document_schema(archive));
 }

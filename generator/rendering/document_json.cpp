@@ -8,16 +8,6 @@
 namespace kokai {
 namespace {
 
-std::string_view kind_word(const Item& item) {
-  if (item.has_marks || !item.marks.empty()) {
-    const bool one = item.field != nullptr && item.field->kind == forms::Kind::kChoice;
-    return one ? "choice" : "checks";
-  }
-  if (item.field != nullptr && item.field->kind == forms::Kind::kChoice) return "choice";
-  if (item.field != nullptr && item.field->kind == forms::Kind::kChecks) return "checks";
-  return item.count >= 0 ? "count" : "text";
-}
-
 /// Headings that only hold others, attachments and rows of 変更箇所 have places of their own.
 bool is_datum(const DocumentView& view, std::uint32_t i) {
   const Item& item = view.assessment.items[i];
@@ -127,16 +117,32 @@ void write_head(json::Writer& json, const DocumentView& view) {
 
 }  // namespace
 
+std::string_view kind_word(const Item& item) {
+  if (item.has_marks || !item.marks.empty()) {
+    const bool one = item.field != nullptr && item.field->kind == forms::Kind::kChoice;
+    return one ? "choice" : "checks";
+  }
+  if (item.field != nullptr && item.field->kind == forms::Kind::kChoice) return "choice";
+  if (item.field != nullptr && item.field->kind == forms::Kind::kChecks) return "checks";
+  return item.count >= 0 ? "count" : "text";
+}
+
+std::vector<std::uint32_t> data_items(const DocumentView& view) {
+  std::vector<std::uint32_t> items;
+  const std::vector<bool> elsewhere = placed_elsewhere(view);
+  for (std::uint32_t i = 0; i < view.assessment.items.size(); ++i) {
+    if (!elsewhere[i] && is_datum(view, i)) items.push_back(i);
+  }
+  return items;
+}
+
 std::string document_json(const DocumentView& view) {
   const Assessment& assessment = view.assessment;
   json::Writer json(false);
   json.begin_object();
   write_head(json, view);
   json.key("items").begin_array();
-  const std::vector<bool> elsewhere = placed_elsewhere(view);
-  for (std::uint32_t i = 0; i < assessment.items.size(); ++i) {
-    if (!elsewhere[i] && is_datum(view, i)) write_item(json, view, i);
-  }
+  for (const std::uint32_t i : data_items(view)) write_item(json, view, i);
   json.end_array();
   write_changes(json, assessment);
   json.key("attachments").begin_array();

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "generator/rendering/document_view.h"
 
@@ -12,5 +15,11 @@ std::string document_json(const DocumentView& view);
 
 /// The JSON Schema (draft 2020-12) of that shape.
 std::string document_schema(const Archive& archive);
+
+/// Items that say something themselves, by index: no headings that only hold others, no
+/// attachments, no rows of 変更箇所, which have places of their own.
+std::vector<std::uint32_t> data_items(const DocumentView& view);
+/// text, choice, checks or count.
+std::string_view kind_word(const Item& item);
 
 }  // namespace kokai

@@ -6,6 +6,7 @@
 #include "generator/rendering/indexes/index_pages.h"
 #include "generator/rendering/laws/law_pages.h"
 #include "generator/rendering/newest.h"
+#include "generator/rendering/redirects.h"
 #include "generator/rendering/rounds/round_pages.h"
 #include "generator/rendering/search_page.h"
 
@@ -31,6 +32,8 @@ std::vector<DrawJob> archive_jobs(const Archive& archive, const Theme& of_site) 
       [&](ArtifactSink& sink) { return draw_data(archive, theme, sink); },
       [&](ArtifactSink& sink) { return draw_about(archive, theme, sink); },
       [&](ArtifactSink& sink) { return draw_for_robots(archive, sink); },
+      [&](ArtifactSink& sink) { return draw_redirects(archive, theme, sink); },
+      [&](ArtifactSink& sink) { return draw_ledger(archive, sink); },
       [&](ArtifactSink& sink) { return draw_feeds(archive, theme, sink); },
       [&](ArtifactSink& sink) { return draw_assets(theme, sink); },
   };

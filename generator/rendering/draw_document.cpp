@@ -7,9 +7,11 @@
 #include "generator/rendering/document_view.h"
 #include "generator/rendering/draw_items.h"
 #include "generator/rendering/linked_data.h"
+#include "generator/rendering/open_data/item_tables.h"
 #include "generator/rendering/overview.h"
 #include "generator/rendering/page_frame.h"
 #include "generator/rendering/phrases.h"
+#include "generator/rendering/redirects.h"
 #include "generator/rendering/rounds/round_pages.h"
 #include "generator/rendering/rounds/round_text.h"
 #include "generator/rendering/status_look.h"
@@ -49,6 +51,7 @@ class DocumentPages {
     fill_ways(values, sheet, root);
     values.has("READINGS", has_readings(view_));
     fill_versions(values, sheet, root);
+    fill_moved(values, sheet, root);
     values.leave_open("DOCUMENT_HTML");
     const Frame frame = view_.theme.engine.frame("assessment.html", page);
     return write_page(view_.archive, view_.theme, head_of(sheet),
@@ -186,6 +189,20 @@ class DocumentPages {
                             {std::to_string(percent)}));
   }
 
+  /// Items that once stood on this page: no server can lead a fragment on, so the page does.
+  void fill_moved(Values page, const Sheet& sheet, const std::string& root) const {
+    bool any = false;
+    for (const Redirect& redirect : view_.archive.redirects) {
+      if (item_part(redirect.from).empty() || page_part(redirect.from) != sheet.address) continue;
+      Values row = page.add("MOVED");
+      row.set("MOVED_ID", item_part(redirect.from));
+      row.set("MOVED_NAME", fill(words_.moved_item, {std::string(item_part(redirect.from))}));
+      row.set("MOVED_URL", leads_to(redirect, root));
+      any = true;
+    }
+    page.has("MOVED", any);
+  }
+
   void fill_versions(Values page, const Sheet& sheet, const std::string& root) const {
     page.set("VERSION_COUNT",
              fill(words_.count_documents,
@@ -292,7 +309,8 @@ Status draw_document(const Archive& archive, const Theme& theme, DocumentRef ref
   if (Status status = pages.write({record, false, false}); !status) return status;
   Status printed = pages.write({print_page(view.municipality, view.record), true, false});
   if (!printed) return printed;
-  return sink.write(record_data(view.municipality, view.record), data);
+  Status written = sink.write(record_data(view.municipality, view.record), data);
+  return written.ok() ? draw_item_tables(view, sink) : written;
 }
 
 }  // namespace kokai

@@ -38,6 +38,10 @@ void fill_head(Values page, const Archive& archive, const LoadedTheme& theme, co
     page.show("HAS_DATA");
     page.set("DATA_URL", root + head.data);
   }
+  if (!head.refresh.empty()) {
+    page.show("LEADS_ON");
+    page.set("LEADS_TO", head.refresh);
+  }
   for (const PageFeed& feed : head.feeds) {
     Values row = page.add("FEED");
     row.set("FEED_TYPE", feed.type);
@@ -55,6 +59,14 @@ void fill_head(Values page, const Archive& archive, const LoadedTheme& theme, co
 }
 
 }  // namespace
+
+std::string root_of_server(const SiteSettings& settings) {
+  const std::string& base_url = settings.base_url;
+  const std::size_t scheme = base_url.find("://");
+  if (scheme == std::string::npos) return "./";
+  const std::size_t slash = base_url.find('/', scheme + 3);
+  return slash == std::string::npos ? "/" : base_url.substr(slash);
+}
 
 std::string absolute(const Archive& archive, std::string_view address) {
   if (archive.settings.base_url.empty()) return {};

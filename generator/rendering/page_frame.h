@@ -30,6 +30,7 @@ struct PageHead {
   std::string linked_data;  ///< JSON-LD, ready made; may be empty
   std::string canonical;    ///< address below the root when it is another page's; else this page's
   std::vector<PageFeed> feeds;
+  std::string refresh;  ///< where the page leads at once, from where it lies; may be empty
   std::string current;  ///< section of page.html to show for the menu: "AT_DATA"
   std::string foot;     ///< stands at the foot of each printed sheet; may be empty
   bool no_index = false;
@@ -44,6 +45,9 @@ Status write_page(const Archive& archive, const LoadedTheme& theme, const PageHe
 Status write_page(const Archive& archive, const LoadedTheme& theme, const PageHead& head,
                   std::string_view body, ArtifactSink& sink);
 
+/// "/pia/" of "https://example.jp/pia/": what addresses on the server begin with; "./" when it is
+/// unknown.
+std::string root_of_server(const SiteSettings& settings);
 /// The absolute address of a page, or empty when the site's own address is unknown.
 std::string absolute(const Archive& archive, std::string_view address);
 /// What stands for a page in CSV and JSON: its absolute address, or its path in the site.

@@ -11,6 +11,7 @@
 #include "generator/rendering/words_bundles.h"
 #include "generator/rendering/words_changes.h"
 #include "generator/rendering/words_compare.h"
+#include "generator/rendering/words_data.h"
 #include "generator/rendering/words_feed.h"
 #include "generator/rendering/words_figure.h"
 #include "generator/rendering/words_glossary.h"
@@ -76,6 +77,7 @@ namespace kokai {
   KOKAI_BUNDLE_WORDS(WORD) \
   KOKAI_ROUND_WORDS(WORD) \
   KOKAI_FEED_WORDS(WORD) \
+  KOKAI_DATA_WORDS(WORD) \
   KOKAI_SEARCH_WORDS(WORD)
 // clang-format on
 

@@ -1,6 +1,6 @@
 #pragma once
 
-// Words of feeds and calendars; see words.h.
+// Words of feeds, calendars and redirects; see words.h.
 
 // clang-format off
 #define KOKAI_FEED_WORDS(WORD)                                                                    \
@@ -8,5 +8,6 @@
   WORD(feed_closed) WORD(feed_result) WORD(calendar_title) WORD(calendar_round)                   \
   WORD(calendar_result) WORD(calendar_result_planned) WORD(calendar_review)                       \
   WORD(calendar_review_text) WORD(calendar_again) WORD(calendar_again_text)                       \
-  WORD(search_short_name) WORD(search_engine_about)
+  WORD(search_short_name) WORD(search_engine_about) WORD(moved_heading) WORD(moved_lead)          \
+  WORD(moved_to) WORD(moved_item)
 // clang-format on
