@@ -8,6 +8,7 @@
 #include "generator/commands/commands.h"
 #include "generator/commands/import_settings.h"
 #include "generator/commands/round_of_content.h"
+#include "generator/files/source_tree.h"
 #include "generator/intake/opinions/answer_book.h"
 #include "generator/intake/opinions/private_words.h"
 #include "generator/intake/opinions/round_files.h"
@@ -63,7 +64,7 @@ Status read_and_take(const Arguments& arguments, const RoundOfContent& round, Ba
   if (!answered.ok()) return answered.failure();
   import.round = std::move(answered).value();
   for (const std::string& file : arguments.places) {
-    Result<std::string> bytes = read_original(file);
+    Result<std::string> bytes = read_named_file(file, kMaxOriginalBytes);
     if (!bytes.ok()) return bytes.failure();
     const std::string shown = fs::path(file).filename().string();
     const std::vector<BookSheet> sheets =

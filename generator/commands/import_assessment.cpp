@@ -9,6 +9,7 @@
 #include "generator/commands/build_settings.h"
 #include "generator/commands/commands.h"
 #include "generator/commands/import_settings.h"
+#include "generator/commands/named_municipality.h"
 #include "generator/files/publication.h"
 #include "generator/files/source_tree.h"
 #include "generator/reading/reading.h"
@@ -67,13 +68,6 @@ constexpr Bilingual kMore = {
     "\n"
     "Example: kokai import assessment juki.txt --municipality 999016 --content content\n"};
 
-constexpr Bilingual kNoMunicipality = {
-    "団体コード {0} の自治体が、原稿「{1}」にありません。\n"
-    "先に加えてください: kokai new municipality {0} --name 名称 --prefecture 都道府県 --slug "
-    "英字の名前 --content {1}",
-    "The content \"{1}\" has no municipality {0}.\n"
-    "Add it first: kokai new municipality {0} --name NAME --prefecture PREFECTURE --slug SLUG "
-    "--content {1}"};
 constexpr Bilingual kUnchanged = {"前と同じです: {0}", "As before: {0}"};
 constexpr Bilingual kKept = {"前のファイルを残しました: {0}", "Kept the old file: {0}"};
 constexpr Bilingual kCounts = {
@@ -186,16 +180,6 @@ int report_refusal(const Arguments& arguments, Import& import) {
   return kFaults;
 }
 
-const Municipality* find_municipality(const Arguments& arguments, const Inventory& inventory,
-                                      const std::string& content) {
-  const std::string code = arguments.get("--municipality");
-  for (const Municipality& municipality : inventory.municipalities) {
-    if (municipality.code == code) return &municipality;
-  }
-  complain(arguments, kNoMunicipality, {code, content});
-  return nullptr;
-}
-
 /// From the original's bytes to files, report and words. The content is there and has the
 /// municipality.
 int import_bytes(const Arguments& arguments, std::string_view bytes, const Inventory& inventory,
@@ -237,13 +221,14 @@ int run_import(const Arguments& arguments) {
   if (!files_are_there(arguments)) return kFaults;
   const std::optional<std::string> content = content_folder(arguments);
   if (!content) return kFaults;
-  const Result<std::string> bytes = read_original(file);
+  const Result<std::string> bytes = read_named_file(file, kMaxOriginalBytes);
   if (!bytes.ok()) return report_failure(arguments, bytes.failure());
 
   Findings of_others;  // what is wrong elsewhere in the content is no matter of this import
   const Result<Inventory> inventory = take_inventory(*disk_tree(*content), of_others);
   if (!inventory.ok()) return report_failure(arguments, inventory.failure());
-  const Municipality* municipality = find_municipality(arguments, inventory.value(), *content);
+  const Municipality* municipality =
+      named_municipality(arguments, inventory.value().municipalities, *content);
   if (!municipality) return kFaults;
   return import_bytes(arguments, bytes.value(), inventory.value(), *municipality, options->now);
 }

@@ -181,7 +181,7 @@ int run_import(const Arguments& arguments) {
   if (!files_are_there(arguments)) return kFaults;
   const std::optional<std::string> content = content_folder(arguments);
   if (!content) return kFaults;
-  const Result<std::string> bytes = read_original(file);
+  const Result<std::string> bytes = read_named_file(file, kMaxOriginalBytes);
   if (!bytes.ok()) return report_failure(arguments, bytes.failure());
   Findings of_others;  // what is wrong elsewhere in the content is no matter of this import
   const Result<Inventory> inventory = take_inventory(*disk_tree(*content), of_others);

@@ -128,7 +128,7 @@ std::optional<SourceOptions> source_options(const Arguments& arguments, Findings
   const std::string mapping = arguments.get("--mapping");
   std::error_code error;
   if (mapping.empty() || !fs::exists(mapping, error)) return options;
-  const Result<std::string> bytes = read_original(mapping);
+  const Result<std::string> bytes = read_named_file(mapping, kMaxOriginalBytes);
   if (!bytes.ok()) {
     report_failure(arguments, bytes.failure());
     return std::nullopt;

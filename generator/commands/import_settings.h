@@ -1,11 +1,10 @@
 #pragma once
 
-// What the imports have in common: the original's bytes, options and words.
+// What the imports have in common: the original's size, options and words.
 
-#include <string>
+#include <cstdint>
 
 #include "generator/commands/arguments.h"
-#include "generator/diagnostics/result.h"
 
 namespace kokai {
 
@@ -28,10 +27,9 @@ inline constexpr Bilingual kWritten = {"取り込みました: {0}", "Imported: 
 inline constexpr Bilingual kWouldWrite = {"取り込むと、こうなります(何も書いていません): {0}",
                                           "Would import (nothing was written): {0}"};
 
+inline constexpr std::uint64_t kMaxOriginalBytes = 64U << 20;
+
 /// Are all files there that the words name? A message when one is not.
 bool files_are_there(const Arguments& arguments);
-
-/// The file's bytes, 64 MiB at the most. A link is followed: the clerk named it by hand.
-Result<std::string> read_original(const std::string& file);
 
 }  // namespace kokai

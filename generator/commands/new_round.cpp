@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <system_error>
@@ -6,6 +5,7 @@
 #include "generator/analysis/hearing.h"
 #include "generator/commands/build_settings.h"
 #include "generator/commands/commands.h"
+#include "generator/commands/named_municipality.h"
 #include "generator/commands/round_plan.h"
 #include "generator/files/publication.h"
 #include "generator/reading/write_round.h"
@@ -62,9 +62,6 @@ constexpr Bilingual kNotADay = {
     "The value \"{1}\" of {0} is no date. Write it like 2026-11-09."};
 constexpr Bilingual kEndsFirst = {"最終日({1})が初日({0})より前です。",
                                   "The last day ({1}) is before the first ({0})."};
-constexpr Bilingual kNoMunicipality = {
-    "団体コード {0} の自治体が原稿にありません。kokai new municipality で加えてください。",
-    "The content has no municipality {0}. Add it with kokai new municipality."};
 constexpr Bilingual kNoAssessment = {"評価書「{0}」が {1} にありません。ある評価書: {2}",
                                      "{1} has no assessment \"{0}\". There are: {2}"};
 constexpr Bilingual kThere = {"{0} が、すでにあります。何も変えていません。",
@@ -152,14 +149,9 @@ int run_new_round(const Arguments& arguments) {
   const Result<BuildOutcome> read = check_content(*disk_tree(*content), *options, archive);
   if (!read.ok()) return report_failure(arguments, read.failure());
 
-  const std::string code = arguments.get("--municipality");
-  const auto municipality =
-      std::find_if(archive.municipalities.begin(), archive.municipalities.end(),
-                   [&](const Municipality& one) { return one.code == code; });
-  if (municipality == archive.municipalities.end()) {
-    complain(arguments, kNoMunicipality, {code});
-    return kFaults;
-  }
+  const Municipality* municipality =
+      named_municipality(arguments, archive.municipalities, *content);
+  if (!municipality) return kFaults;
   const std::string wanted = arguments.get("--assessment");
   std::string known;
   const AssessmentRecord* const record = find_record(archive, *municipality, wanted, known);

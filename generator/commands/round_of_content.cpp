@@ -1,10 +1,10 @@
 #include "generator/commands/round_of_content.h"
 
-#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 
 #include "generator/commands/build_settings.h"
+#include "generator/commands/named_municipality.h"
 #include "generator/files/private_folder.h"
 #include "generator/files/source_tree.h"
 
@@ -13,8 +13,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr Bilingual kNoMunicipality = {"団体コード {0} の自治体が原稿にありません。",
-                                       "The content has no municipality {0}."};
 constexpr Bilingual kNoRound = {"{0} に意見聴取「{1}」がありません。あるもの: {2}",
                                 "{0} has no round \"{1}\". There are: {2}"};
 constexpr Bilingual kNoPrivate = {
@@ -65,14 +63,9 @@ std::optional<RoundOfContent> find_round(const Arguments& arguments) {
   }
   RoundOfContent found{*content, "", std::move(inventory).value(), 0, std::nullopt};
   const Inventory& all = found.inventory;
-  const std::string code = arguments.get("--municipality");
-  const auto city = std::find_if(all.municipalities.begin(), all.municipalities.end(),
-                                 [&](const Municipality& one) { return one.code == code; });
-  if (city == all.municipalities.end()) {
-    complain(arguments, kNoMunicipality, {code});
-    return std::nullopt;
-  }
-  const auto index = static_cast<std::uint32_t>(city - all.municipalities.begin());
+  const Municipality* city = named_municipality(arguments, all.municipalities, *content);
+  if (!city) return std::nullopt;
+  const auto index = static_cast<std::uint32_t>(city - all.municipalities.data());
   const std::string wanted = arguments.get("--round");
   std::string known;
   for (std::size_t i = 0; i < all.rounds.size(); ++i) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <filesystem>
 
 #include <dirent.h>
 #include <linux/openat2.h>
@@ -128,6 +129,13 @@ class DiskTree : public SourceTree {
 
 std::unique_ptr<SourceTree> disk_tree(std::string root) {
   return std::make_unique<DiskTree>(std::move(root));
+}
+
+Result<std::string> read_named_file(const std::string& path, std::uint64_t limit) {
+  std::error_code error;
+  const std::filesystem::path file = std::filesystem::canonical(path, error);
+  if (error) return system_failure("read", path, error.value());
+  return disk_tree(file.parent_path().string())->read(file.filename().string(), limit);
 }
 
 Result<std::vector<SourceEntry>> MemoryTree::list() const {

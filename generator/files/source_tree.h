@@ -32,6 +32,10 @@ class SourceTree {
 
 std::unique_ptr<SourceTree> disk_tree(std::string root);
 
+/// The bytes of a file that somebody named by hand: a link is followed. Refuses files above `limit`
+/// bytes without reading them.
+Result<std::string> read_named_file(const std::string& path, std::uint64_t limit);
+
 /// A tree in memory, for tests and generated content.
 class MemoryTree : public SourceTree {
  public:

@@ -57,6 +57,7 @@ extern const Message kBookAnswerUnfinished;  ///< {0} name
 extern const Message kBookAnswerNumber;      ///< {0} name, {1} what is written
 extern const Message kBookAnswerText;        ///< {0} name
 extern const Message kPrivateWords;          ///< {0} opinion or answer, {1} kind, {2} number
+extern const Message kPersonalWords;         ///< {0} opinion or answer, {1} kind
 
 /// All of them, by id.
 std::span<const Message* const> intake_messages();

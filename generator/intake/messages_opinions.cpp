@@ -211,4 +211,16 @@ const Message kPrivateWords = {
     {"その言葉を消すか、言い換えてください。", "Remove it or say it in other words."},
     "個人情報の保護に関する法律 第69条"};
 
+const Message kPersonalWords = {
+    "import/personal-words",
+    Severity::kError,
+    {"{0}に、{1}と見られるものが書かれています。", "{0} holds what looks like a {1}."},
+    {"差出人のものではないようですが、公表すると元に戻せません。",
+     "It does not seem to be the sender's, but what was published cannot be taken back."},
+    {"その言葉を消すか、言い換えてください。公表してよいものなら、自治体の allow.yaml "
+     "に理由を添えて書いてください。",
+     "Remove it or say it in other words. If it may be published, add it to the municipality's "
+     "allow.yaml with the reason."},
+    "個人情報の保護に関する法律 第69条"};
+
 }  // namespace kokai

@@ -38,14 +38,17 @@ bool speaks_of_officials(const Change& change) {
 
 void tell_officials(const Assessment& assessment, const Inventory& inventory,
                     std::uint32_t municipality, Findings& findings) {
+  if (std::none_of(assessment.changes.begin(), assessment.changes.end(), speaks_of_officials)) {
+    return;
+  }
+  const guard::Guard guard = guard_of(inventory, municipality, assessment.path);
+  const auto named = [&](const std::string& text) {
+    const std::vector<guard::Hit> hits = guard.scan(text);
+    return std::any_of(hits.begin(), hits.end(),
+                       [](const guard::Hit& hit) { return hit.kind == guard::Kind::kName; });
+  };
   for (const Change& change : assessment.changes) {
     if (!speaks_of_officials(change)) continue;
-    const guard::Guard guard = guard_of(inventory, municipality, assessment.path);
-    const auto named = [&](const std::string& text) {
-      const std::vector<guard::Hit> hits = guard.scan(text);
-      return std::any_of(hits.begin(), hits.end(),
-                         [](const guard::Hit& hit) { return hit.kind == guard::Kind::kName; });
-    };
     if (!named(change.before) && !named(change.after) && !named(change.note)) continue;
     findings.add(kOfficialName, {assessment.path, change.line, 1, 0}, {change.item});
   }
@@ -80,22 +83,13 @@ void guard_assessment(const Assessment& assessment, std::string_view bytes,
 }
 
 Status guard_rounds(const SourceTree& content, const Inventory& inventory, Findings& findings) {
-  const Result<std::vector<SourceEntry>> listed = content.list();
-  if (!listed.ok()) return listed.failure();
-  for (std::uint32_t i = 0; i < inventory.municipalities.size(); ++i) {
-    const std::string folder = inventory.municipalities[i].folder + '/';
-    for (const SourceEntry& entry : listed.value()) {
-      if (!entry.path.starts_with(folder) || entry.leads_out || !entry.regular) continue;
-      const std::string_view name = std::string_view(entry.path).substr(folder.size());
-      const bool round =
-          name.starts_with("rounds/") && (name.ends_with(".md") || name.ends_with(".csv"));
-      if (!round && name != "municipality.yaml") continue;
-      const Result<std::string> bytes = content.read(entry.path, kMaxOpinionsBytes);
-      if (!bytes.ok()) return bytes.failure();
-      const guard::Guard guard = guard_of(inventory, i, entry.path);
-      tell(round ? scan_by_pieces(guard, bytes.value()) : guard.scan_statement(bytes.value()),
-           FileLines(entry.path, bytes.value()), findings);
-    }
+  for (const WordsPlace& place : inventory.words) {
+    const Result<std::string> bytes = content.read(place.path, kMaxOpinionsBytes);
+    if (!bytes.ok()) return bytes.failure();
+    const guard::Guard guard = guard_of(inventory, place.municipality, place.path);
+    tell(
+        place.of_round ? scan_by_pieces(guard, bytes.value()) : guard.scan_statement(bytes.value()),
+        FileLines(place.path, bytes.value()), findings);
   }
   return Done{};
 }

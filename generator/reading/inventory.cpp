@@ -249,6 +249,7 @@ class Taker {
     if (name == "allow.yaml") return allow_file(entry, municipality);
     if (name != "municipality.yaml") return unknown(entry);
     has_file_[municipality] = true;
+    inventory_.words.push_back({entry.path, municipality, false});
     if (const std::optional<std::string> bytes = read(entry, kMaxSettingsBytes)) {
       read_municipality(entry.path, *bytes, inventory_.municipalities[municipality], findings_);
     }
@@ -282,6 +283,9 @@ class Taker {
 
   void round_file(const SourceEntry& entry, const std::vector<std::string_view>& names,
                   std::uint32_t municipality) {
+    if (entry.path.ends_with(".md") || entry.path.ends_with(".csv")) {
+      inventory_.words.push_back({entry.path, municipality, true});
+    }
     if (names.size() < 4) return unknown(entry);
     const std::string folder =
         std::string(names[0]) + '/' + std::string(names[1]) + '/' + std::string(names[2]);
@@ -375,6 +379,7 @@ class Taker {
     all = std::move(sorted);
     for (DocumentPlace& place : inventory_.documents)
       place.municipality = place_of[place.municipality];
+    for (WordsPlace& place : inventory_.words) place.municipality = place_of[place.municipality];
     for (Round& round : inventory_.rounds) round.municipality = place_of[round.municipality];
   }
 

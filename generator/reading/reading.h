@@ -29,11 +29,20 @@ struct DocumentPlace {
   std::optional<Date> date;  ///< of 2026-04-01.md
 };
 
+/// A file beside the assessments whose words are published: municipality.yaml, or any .md or .csv
+/// of a round, where residents speak, too.
+struct WordsPlace {
+  std::string path;
+  std::uint32_t municipality = 0;
+  bool of_round = false;
+};
+
 /// The content folder by names only, with the small files read.
 struct Inventory {
   SiteSettings settings;
   std::vector<Municipality> municipalities;  ///< by code
   std::vector<DocumentPlace> documents;      ///< by path
+  std::vector<WordsPlace> words;             ///< by path
   Glossary glossary;
   std::vector<KnownName> names;              ///< names.yaml
   std::vector<ComparisonRule> comparisons;   ///< comparisons.yaml

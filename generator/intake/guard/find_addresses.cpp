@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "generator/intake/guard/finders.h"
 
@@ -148,40 +149,52 @@ class AddressFinder {
  private:
   static constexpr std::size_t kReach = 16;
 
+  /// Seven digits, up to `end`.
+  struct PostalCode {
+    std::size_t begin;
+    std::size_t end;
+    bool parted;  ///< 000-0001
+  };
+
   void postal_codes() {
     for (std::size_t at = 0; at + 7 <= folded_.size(); ++at) {
       if (digit_value(folded_.text[at]) < 0 || (at > 0 && digit_value(folded_.text[at - 1]) >= 0))
         continue;
-      std::size_t end = at;
-      std::size_t digits = 0;
-      std::size_t front = 0;
-      for (; end < folded_.size() && digits <= 8; ++end) {
-        const char32_t c = folded_.text[end];
-        if (digit_value(c) >= 0) {
-          ++digits;
-          continue;
-        }
-        const bool gap =
-            (c == U'-' || c == U' ' || c == U'ー' || c == U'・') && digits == 3 && front == 0;
-        if (!gap) break;
-        front = end;
-        if (folded_.at(end + 1) == U'-' || folded_.at(end + 1) == U' ') ++end;
-      }
-      if (digits != 7 || digit_value(folded_.at(end)) >= 0) continue;
-      const bool other = folded_.at(end) == U'-' || (at > 0 && folded_.at(at - 1) == U'-');
-      if (other) continue;
-      const bool named = text_.cues.before(at, Cue::kPostal, 6).has_value();
-      const bool place = front != 0 && begins_place(end);
-      if (!named && !place) {
-        if (front != 0 && !text_.cues.before(at, Cue::kPhone, 8))
-          add(at, end, Confidence::kPossible, kPostalCode);
+      if (const auto code = postal_code_at(at)) judge(*code);
+    }
+  }
+
+  std::optional<PostalCode> postal_code_at(std::size_t begin) const {
+    PostalCode code{begin, begin, false};
+    std::size_t digits = 0;
+    for (; code.end < folded_.size() && digits <= 8; ++code.end) {
+      const char32_t c = folded_.text[code.end];
+      if (digit_value(c) >= 0) {
+        ++digits;
         continue;
       }
-      std::size_t sign = at;
+      const bool gap = c == U'-' || c == U' ' || c == U'ー' || c == U'・';
+      if (!gap || digits != 3 || code.parted) break;
+      code.parted = true;
+      const char32_t next = folded_.at(code.end + 1);
+      if (next == U'-' || next == U' ') ++code.end;
+    }
+    const bool goes_on = folded_.at(code.end) == U'-' || digit_value(folded_.at(code.end)) >= 0;
+    const bool went_before = begin > 0 && folded_.at(begin - 1) == U'-';
+    if (digits != 7 || goes_on || went_before) return {};
+    return code;
+  }
+
+  void judge(const PostalCode& code) {
+    const bool named = text_.cues.before(code.begin, Cue::kPostal, 6).has_value();
+    if (named || (code.parted && begins_place(code.end))) {
+      std::size_t sign = code.begin;
       while (sign > 0 && folded_.at(sign - 1) == U' ') --sign;
       const bool signed_so = sign > 0 && folded_.at(sign - 1) == U'〒';
-      add(signed_so ? sign - 1 : at, end, Confidence::kSure, kPostalCode);
+      return add(signed_so ? sign - 1 : code.begin, code.end, Confidence::kSure, kPostalCode);
     }
+    if (code.parted && !text_.cues.before(code.begin, Cue::kPhone, 8))
+      add(code.begin, code.end, Confidence::kPossible, kPostalCode);
   }
 
   bool begins_place(std::size_t at) const {
@@ -198,26 +211,26 @@ class AddressFinder {
     const bool parts = house.chome || house.banchi;
     if ((house.numbers < 2 && !parts) || counted(house.end)) return at;
     const Place place = place_before(at);
-    const bool named = text_.cues.before(place.begin, Cue::kAddress, 8).has_value();
     const bool has_name = at - place.begin >= 2;
-    const bool many = house.numbers >= 3 || (house.numbers == 2 && !house.chome);
-    if (text_.cues.before(at, Cue::kPhone, 4)) return at;
-    const bool strong = place.town && has_name && (parts || house.numbers >= 2);
-    const bool alone = has_name && ((house.chome && (house.banchi || house.numbers >= 2)) ||
-                                    (house.banchi && house.numbers >= 1));
-    if (!strong && !alone && !(named && has_name && (parts || many))) return at;
-    const std::size_t end = with_building(house.end);
-    if (strong && !parts && house.numbers == 2 && !place.prefecture && !named &&
-        !plain_town(place, at))
-      return at;
-    const bool sure = named || (strong && (place.prefecture || parts || house.numbers >= 3));
+    const bool named = text_.cues.before(place.begin, Cue::kAddress, 8).has_value();
+    if (!has_name || text_.cues.before(at, Cue::kPhone, 4)) return at;
+    if (!place.town && !named && !is_address(house)) return at;
+    const bool bare_pair = !parts && house.numbers == 2 && !place.prefecture && !named;
+    if (place.town && bare_pair && !plain_town(place, at)) return at;
     const bool chome_only = house.chome && house.numbers == 1 && !house.banchi;
+    const bool sure = named || (place.town && (place.prefecture || parts || house.numbers >= 3));
+    const std::size_t end = with_building(house.end);
     add(place.begin, end,
         chome_only && !named && !place.prefecture ? Confidence::kPossible
         : sure                                    ? Confidence::kSure
                                                   : Confidence::kLikely,
         named ? kAddressAndWord : kAddressParts);
     return end;
+  }
+
+  /// By its own words, without a town: 1丁目2番.
+  static bool is_address(const House& house) {
+    return house.banchi ? house.numbers >= 1 || house.chome : house.chome && house.numbers >= 2;
   }
 
   /// 栄町1-2: the town stands right before the number.

@@ -304,28 +304,36 @@ class NameFinder {
   }
 
   void being(std::size_t end) {
-    const char32_t behind = has(end, U"でございます") ? at(end + 6)
-                            : has(end, U"でした")     ? at(end + 3)
-                                                      : at(end + 2);
-    if (!is_stop(behind) && behind != U' ' && behind != U'が' && behind != U'け') return;
-    if (has(end, U"でした")) return;
+    if (!ends_sentence(end)) return;
     end = before_age(end);
     const std::size_t clause = clause_begin(end);
     const std::size_t self = behind_self(folded_, clause, end);
     if (self != std::u32string::npos && self < end) return introduced(self, end, true, false);
     const std::size_t lived = behind_residence(clause, end);
     if (lived != std::u32string::npos && lived < end) return introduced(lived, end, true);
-    const std::size_t found = folded_.between(clause, end).rfind(U'の');
-    const std::size_t of = clause + found;
-    if (found != Text::npos && of + 3 <= end) {
-      const NameProof proof = judge_name(folded_, of + 1, end);
-      const Text word = folded_.between(of + 1, end);
-      const bool listed =
-          proof == NameProof::kFull || (proof == NameProof::kFamily && family_prefix(word) >= 2 &&
-                                        family_prefix(word) == word.size());
-      if (listed) return add(of + 1, end, by(proof, NameProof::kFull), kIntroduced);
-    }
+    if (belonging(clause, end)) return;
     if (is_sentence_begin(clause)) introduced(clause, end, is_text_begin(clause));
+  }
+
+  /// です or でございます, at `i`, and then a stop, が or けれど.
+  bool ends_sentence(std::size_t i) const {
+    if (has(i, U"でした")) return false;
+    const char32_t behind = at(i + (has(i, U"でございます") ? 6 : 2));
+    return is_stop(behind) || behind == U' ' || behind == U'が' || behind == U'け';
+  }
+
+  /// 潮見台の山田です: true when it was a listed name.
+  bool belonging(std::size_t clause, std::size_t end) {
+    const std::size_t found = folded_.between(clause, end).rfind(U'の');
+    const std::size_t begin = clause + found + 1;
+    if (found == Text::npos || begin + 2 > end) return false;
+    const NameProof proof = judge_name(folded_, begin, end);
+    const Text word = folded_.between(begin, end);
+    const bool family =
+        proof == NameProof::kFamily && word.size() >= 2 && family_prefix(word) == word.size();
+    if (proof != NameProof::kFull && !family) return false;
+    add(begin, end, by(proof, NameProof::kFull), kIntroduced);
+    return true;
   }
 
   std::size_t behind_residence(std::size_t clause, std::size_t end) const {
@@ -549,42 +557,50 @@ class NameFinder {
     }
   }
 
+  /// `widely_used`: 様, さん, 氏, which also stand behind names that no list has.
   void honoured(std::size_t end, bool widely_used) {
-    std::size_t from = end;
-    std::size_t blanks = 0;
-    while (from > 0 && end - from < 12) {
-      const char32_t c = at(from - 1);
-      const bool name = is_kanji(c) || is_katakana_or_bar(c) || is_hiragana(c);
-      if (c == U' ' && ++blanks < 2) {
-        --from;
-        continue;
-      }
-      if (!name) break;
-      --from;
-    }
+    const std::size_t from = run_before(end);
     for (std::size_t begin = from; begin < end; ++begin) {
       if (at(begin) == U' ') continue;
       const bool edge =
           begin == from || is_kanji(at(begin)) != is_kanji(at(begin - 1)) || at(begin - 1) == U' ';
-      const Text word = folded_.between(begin, end);
       const NameProof proof = judge_name(folded_, begin, end);
-      if (proof == NameProof::kFull && (edge || is_no_name(folded_.between(from, begin))))
-        return add(begin, end, Confidence::kLikely, kAddressed);
-      if (!edge || word.size() < 2) continue;
-      const bool family = family_prefix(word) == word.size() || word.find(U' ') != Text::npos;
-      if (proof == NameProof::kFamily && family)
-        return add(begin, end, Confidence::kLikely, kAddressed);
-      if (proof == NameProof::kFamily && pure_kanji(word) && word.size() <= 6)
-        return add(begin, end, Confidence::kLikely, kAddressed);
-      const bool shape = proof == NameProof::kShape && widely_used &&
-                         bare(word).size() <= 4 + (pure_katakana(word)             ? 4U
-                                                   : word.find(U' ') != Text::npos ? 2U
-                                                                                   : 0U) &&
-                         (pure_kanji(word) || pure_katakana(word) ||
-                          (word.find(U' ') != Text::npos && pure_kanji(bare(word)))) &&
-                         !is_trade(word);
-      if (shape) return add(begin, end, Confidence::kLikely, kAddressed);
+      const Text word = folded_.between(begin, end);
+      const bool full =
+          proof == NameProof::kFull && (edge || is_no_name(folded_.between(from, begin)));
+      const bool family = edge && proof == NameProof::kFamily && is_addressed_family(word);
+      const bool shape =
+          edge && widely_used && proof == NameProof::kShape && is_addressed_shape(word);
+      if (full || family || shape) return add(begin, end, Confidence::kLikely, kAddressed);
     }
+  }
+
+  /// Where the characters of names begin that end at `end`, with a blank among them at most.
+  std::size_t run_before(std::size_t end) const {
+    std::size_t from = end;
+    std::size_t blanks = 0;
+    while (from > 0 && end - from < 12) {
+      const char32_t c = at(from - 1);
+      const bool blank = c == U' ' && ++blanks < 2;
+      if (!blank && !is_kanji(c) && !is_katakana_or_bar(c) && !is_hiragana(c)) break;
+      --from;
+    }
+    return from;
+  }
+
+  static bool is_addressed_family(Text word) {
+    if (word.size() < 2) return false;
+    return family_prefix(word) == word.size() || word.find(U' ') != Text::npos ||
+           (pure_kanji(word) && word.size() <= 6);
+  }
+
+  static bool is_addressed_shape(Text word) {
+    if (word.size() < 2 || is_trade(word)) return false;
+    const bool parted = word.find(U' ') != Text::npos;
+    const std::u32string whole = bare(word);
+    if (pure_katakana(word)) return whole.size() <= 8;
+    if (parted) return whole.size() <= 6 && pure_kanji(whole);
+    return whole.size() <= 4 && pure_kanji(word);
   }
 
   /// 看護師さん, 床屋さん

@@ -25,11 +25,12 @@ bool goes_on(const Folded& folded, const Find& before, const Find& behind) {
   return gap.find_first_not_of(U" \n)、,") == std::u32string_view::npos;
 }
 
-/// The surer, then the longer one stays; what it overlaps of its own kind it takes in.
+/// The surer, then the longer one stays; what it overlaps of its own kind it takes in, and is the
+/// sender's when that was.
 Finds settled(Finds finds, const Folded& folded) {
   std::sort(finds.begin(), finds.end(), [](const Find& a, const Find& b) {
-    return std::tuple(b.confidence, b.end - b.begin, a.begin, a.kind) <
-           std::tuple(a.confidence, a.end - a.begin, b.begin, b.kind);
+    return std::tuple(b.confidence, b.end - b.begin, a.begin, a.kind, a.why != &kOfSender) <
+           std::tuple(a.confidence, a.end - a.begin, b.begin, b.kind, b.why != &kOfSender);
   });
   Finds kept;
   const auto behind = [](const Find& find, std::size_t place) { return find.end <= place; };
@@ -44,6 +45,7 @@ Finds settled(Finds finds, const Folded& folded) {
     if (wider) {
       at->begin = std::min(at->begin, find.begin);
       at->end = std::max(at->end, find.end);
+      if (find.why == &kOfSender) at->why = find.why;
     }
   }
   Finds joined;

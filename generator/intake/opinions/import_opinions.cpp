@@ -52,14 +52,9 @@ class Importer {
   }
 
   Status read_what_is_there() {
-    const std::string path = (fs::path(options_.round_folder) / kOpinionsFile).string();
-    Result<std::string> table = read_if_there(options_.round_folder, kOpinionsFile);
+    Result<OpinionTable> table = read_table_of_round(options_.round_folder, findings_);
     if (!table.ok()) return table.failure();
-    if (!table.value().empty()) {
-      std::optional<OpinionTable> read = read_opinion_table(path, table.value(), findings_);
-      if (read) table_ = std::move(*read);
-      if (read) opinions_of(table_, path, findings_);
-    }
+    table_ = std::move(table).value();
     Result<std::string> ledger = read_if_there(options_.private_folder, kLedgerFile);
     if (!ledger.ok()) return ledger.failure();
     if (!ledger.value().empty()) {

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <optional>
 
+#include "generator/intake/guard/reasons.h"
 #include "generator/intake/messages.h"
 #include "generator/intake/opinions/import_opinions.h"
 #include "generator/intake/opinions/public_text.h"
@@ -39,16 +41,34 @@ class WordTeller {
  private:
   void tell(const std::string& text, const std::vector<std::uint32_t>& numbers, const Span& at,
             const std::string& what) {
+    std::vector<guard::Hit> of_senders;
+    std::optional<std::vector<guard::Hit>> others;
     for (const std::uint32_t number : numbers) {
       const auto found = by_number_.find(number);
       if (found == by_number_.end()) continue;
-      const std::vector<guard::Known> known = known_of(*found->second);
-      for (const guard::Hit& hit : guard_.scan(text, known)) {
-        if (hit.confidence != guard::Confidence::kSure) continue;
-        findings_.add(kPrivateWords, at,
-                      {what, std::string(guard::kind_word(hit.kind).ja), std::to_string(number)});
+      std::vector<guard::Hit> hits = guard_.scan(text, known_of(*found->second));
+      const auto rest = std::stable_partition(hits.begin(), hits.end(), is_of_sender);
+      for (auto hit = hits.begin(); hit != rest; ++hit) {
+        findings_.add(kPrivateWords, at, {what, word_of(*hit), std::to_string(number)});
       }
+      of_senders.insert(of_senders.end(), hits.begin(), rest);
+      if (!others) others.emplace(rest, hits.end());
     }
+    if (!others) others = guard_.scan(text);
+    for (const guard::Hit& hit : *others) {
+      if (hit.confidence != guard::Confidence::kSure || overlaps_any(hit, of_senders)) continue;
+      findings_.add(kPersonalWords, at, {what, word_of(hit)});
+    }
+  }
+
+  static bool is_of_sender(const guard::Hit& hit) { return hit.why == &guard::kOfSender; }
+  static bool overlaps_any(const guard::Hit& hit, const std::vector<guard::Hit>& others) {
+    return std::any_of(others.begin(), others.end(), [&](const guard::Hit& other) {
+      return other.begin < hit.end && hit.begin < other.end;
+    });
+  }
+  static std::string word_of(const guard::Hit& hit) {
+    return std::string(guard::kind_word(hit.kind).ja);
   }
 
   const guard::Guard& guard_;

@@ -64,16 +64,22 @@ Status put_file(const std::string& folder, std::string_view name, const std::str
   return write_file_whole(path, bytes);
 }
 
+Result<OpinionTable> read_table_of_round(const std::string& round_folder, Findings& findings) {
+  const std::string path = joined_path(round_folder, kOpinionsFile);
+  const Result<std::string> bytes = read_if_there(round_folder, kOpinionsFile);
+  if (!bytes.ok()) return bytes.failure();
+  if (bytes.value().empty()) return empty_opinion_table();
+  std::optional<OpinionTable> table = read_opinion_table(path, bytes.value(), findings);
+  if (!table) return empty_opinion_table();
+  opinions_of(*table, path, findings);
+  return std::move(*table);
+}
+
 Result<AnsweredRound> read_answered_round(const std::string& round_folder, Findings& findings) {
   AnsweredRound round;
-  const std::string path = joined_path(round_folder, kOpinionsFile);
-  Result<std::string> table = read_if_there(round_folder, kOpinionsFile);
+  Result<OpinionTable> table = read_table_of_round(round_folder, findings);
   if (!table.ok()) return table.failure();
-  if (!table.value().empty()) {
-    std::optional<OpinionTable> read = read_opinion_table(path, table.value(), findings);
-    if (read) round.table = std::move(*read);
-    if (read) opinions_of(round.table, path, findings);
-  }
+  round.table = std::move(table).value();
   const std::string folder = joined_path(round_folder, kAnswersFolder);
   const std::optional<std::vector<FolderEntry>> entries = entries_of(AT_FDCWD, folder);
   if (!entries) return round;

@@ -30,6 +30,9 @@ Result<std::string> read_if_there(const std::string& folder, std::string_view na
 /// Writes the file whole, unless it holds the same bytes already.
 Status put_file(const std::string& folder, std::string_view name, const std::string& bytes);
 
+/// The table as it lies there, without a row when there is none. What is wrong with it is a
+/// finding.
+Result<OpinionTable> read_table_of_round(const std::string& round_folder, Findings& findings);
 /// Table and answers as they lie there. What is wrong with them is a finding; then nothing may be
 /// written back.
 Result<AnsweredRound> read_answered_round(const std::string& round_folder, Findings& findings);

@@ -181,13 +181,6 @@ class SourceReader {
   Findings& findings_;
 };
 
-Result<std::string> read_whole(const std::string& path) {
-  std::error_code error;
-  const std::filesystem::path file = std::filesystem::canonical(path, error);
-  if (error) return system_failure("read", path, error.value());
-  return disk_tree(file.parent_path().string())->read(file.filename().string(), kMostBytes);
-}
-
 bool is_mailbox(const std::string& name) {
   const std::string ending = ending_of(name);
   return ending == "mbox" || ending == "mbx";
@@ -215,7 +208,7 @@ Result<SourceFile> read_source(const std::string& path, std::uint32_t index,
     if (Status read = read_mailbox(path, reader, file); !read.ok()) return read.failure();
     return file;
   }
-  Result<std::string> bytes = read_whole(path);
+  Result<std::string> bytes = read_named_file(path, kMostBytes);
   if (!bytes.ok()) return bytes.failure();
   file.sha256 = sha256(bytes.value());
   file.bytes = bytes.value().size();
