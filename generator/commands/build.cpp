@@ -12,10 +12,7 @@ namespace {
 
 constexpr Option kOptions[] = {
     kContentOption,
-    {"--output",
-     {"フォルダー", "DIR"},
-     {"公開先のフォルダー(既定: output)", "output folder (default: output)"},
-     true},
+    kOutputOption,
     kNowOption,
     kJobsOption,
     kThemeOption,

@@ -16,6 +16,11 @@ inline constexpr Option kContentOption = {
     {"フォルダー", "DIR"},
     {"原稿のフォルダー(既定: content)", "content folder (default: content)"},
     true};
+inline constexpr Option kOutputOption = {
+    "--output",
+    {"フォルダー", "DIR"},
+    {"公開先のフォルダー(既定: output)", "output folder (default: output)"},
+    true};
 inline constexpr Option kNowOption = {
     "--now",
     {"日付", "DATE"},

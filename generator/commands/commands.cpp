@@ -6,16 +6,20 @@
 namespace kokai {
 
 extern const Command kNewSite, kNewMunicipality, kNewRound, kImportAssessment, kImportGlossary,
-    kImportOpinions, kImportAnswers, kExportOpinions, kBuild, kCheck, kServe, kSearch, kDiff,
-    kNextChange, kExplain, kHelp, kVersion;
+    kImportOpinions, kImportAnswers, kExportOpinions, kBuild, kCheck, kDoctor, kServe, kSearch,
+    kDiff, kNextChange, kExplain, kCompletion, kHelp, kVersion;
 
 std::span<const Command* const> commands() {
-  static constexpr const Command* kAll[] = {
-      &kNewSite,        &kNewMunicipality, &kNewRound,      &kImportAssessment,
-      &kImportGlossary, &kImportOpinions,  &kImportAnswers, &kExportOpinions,
-      &kBuild,          &kCheck,           &kServe,         &kSearch,
-      &kDiff,           &kNextChange,      &kExplain,       &kHelp,
-      &kVersion};
+  static constexpr const Command* kAll[] = {&kNewSite,        &kNewMunicipality,
+                                            &kNewRound,       &kImportAssessment,
+                                            &kImportGlossary, &kImportOpinions,
+                                            &kImportAnswers,  &kExportOpinions,
+                                            &kBuild,          &kCheck,
+                                            &kDoctor,         &kServe,
+                                            &kSearch,         &kDiff,
+                                            &kNextChange,     &kExplain,
+                                            &kCompletion,     &kHelp,
+                                            &kVersion};
   return kAll;
 }
 

@@ -31,6 +31,15 @@ struct Command {
 
 /// All commands in the order help shows them.
 std::span<const Command* const> commands();
+/// --lang and --help.
+std::span<const Option> common_options();
+
+/// What an exit status means, for those who read it in help or in the manual.
+struct StatusWords {
+  ExitStatus status;
+  Bilingual words;
+};
+std::span<const StatusWords> exit_statuses();
 
 /// Finds the command that `words` begin with and runs it. --lang may stand before its name.
 /// Without words: help. Unknown: a message with the nearest name, kUsage.
@@ -42,5 +51,7 @@ int report_bug(std::string_view what);
 /// The general help, or one command's.
 std::string general_help(Language language);
 std::string command_help(const Command& command, Language language);
+/// "kokai build FILE… --now DATE [OPTIONS]"
+std::string usage_line(const Command& command, Language language);
 
 }  // namespace kokai

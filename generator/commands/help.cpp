@@ -1,6 +1,7 @@
 #include <iostream>
 
 #include "generator/commands/commands.h"
+#include "generator/commands/manual.h"
 #include "generator/text/columns.h"
 
 namespace kokai {
@@ -25,8 +26,7 @@ constexpr Bilingual kFirst = {
     "  kokai build --content mysite/content --output mysite/output\n"
     "\n"
     "各コマンドの説明: kokai help コマンド、または kokai コマンド --help\n"
-    "終了コード: 0 正常(警告を含む)  1 原稿や入力の誤り  2 使い方の誤り  3 kokai の不具合\n"
-    "            4 機械の都合(空き容量・権限など)  5 一部を受け付けずに取り込んだ  130 中断\n",
+    "マニュアル: kokai help --man | man -l -\n",
     "A first site:\n"
     "  kokai new site mysite\n"
     "  kokai new municipality 999016 --name みほん市 --prefecture みほん県 --slug mihon --content "
@@ -35,14 +35,21 @@ constexpr Bilingual kFirst = {
     "  kokai build --content mysite/content --output mysite/output\n"
     "\n"
     "About one command: kokai help COMMAND, or kokai COMMAND --help\n"
-    "Exit status: 0 fine (warnings allowed)  1 errors in content or input  2 usage  3 a bug of "
-    "kokai\n"
-    "             4 the machine refused (space, rights)  5 imported in part  130 interrupted\n"};
-constexpr Option kLanguage = {"--lang",
-                              {"ja|en", "ja|en"},
-                              {"メッセージの言語(既定: ja)", "language of messages (default: ja)"},
-                              true};
-constexpr Option kHelpOption = {"--help", {"", ""}, {"この説明を表示します", "shows this text"}};
+    "The manual: kokai help --man | man -l -\n"};
+constexpr Bilingual kStatusWord = {"終了コード", "Exit status"};
+constexpr Option kCommon[] = {{"--lang",
+                               {"ja|en", "ja|en"},
+                               {"メッセージの言語(既定: ja)", "language of messages (default: ja)"},
+                               true},
+                              {"--help", {"", ""}, {"この説明を表示します", "shows this text"}}};
+constexpr StatusWords kStatuses[] = {
+    {kFine, {"正常(警告を含む)", "fine (warnings allowed)"}},
+    {kFaults, {"原稿や入力の誤り", "errors in content or input"}},
+    {kUsage, {"使い方の誤り", "a mistake on the command line"}},
+    {kBug, {"kokai の不具合", "a bug of kokai"}},
+    {kRefused, {"機械の都合(空き容量・権限など)", "the machine refused (space, rights)"}},
+    {kPartial, {"一部を受け付けずに取り込んだ", "imported in part"}},
+    {kInterrupted, {"中断", "interrupted"}}};
 
 /// "  left     right": the right column begins at `column`, or on a line of its own.
 void add_row(std::string& out, std::string_view left, std::string_view right, std::size_t column) {
@@ -70,6 +77,39 @@ void add_option(std::string& out, const Option& option, Language language) {
   add_row(out, left, right, 30);
 }
 
+constexpr Place kPlaces[] = {
+    {{"コマンド", "COMMAND"}, {"説明するコマンド", "the command to explain"}, false},
+    {{"続き", "REST"}, {"2語のコマンドの2語目", "second word of a two-word command"}, false}};
+
+constexpr Option kOptions[] = {
+    {"--man", {"", ""}, {"man で読む形(roff)で表示します", "as a manual page (roff)"}}};
+
+int run_help(const Arguments& arguments) {
+  const bool manual = arguments.flag("--man");
+  if (arguments.places.empty()) {
+    std::cout << (manual ? manual_of_all(arguments.language) : general_help(arguments.language));
+    return kFine;
+  }
+  std::string wanted = arguments.place(0);
+  if (!arguments.place(1).empty()) wanted += " " + arguments.place(1);
+  bool found = false;
+  for (const Command* command : commands()) {
+    if (command->name != wanted && !command->name.starts_with(wanted + " ")) continue;
+    if (found) std::cout << '\n';
+    std::cout << (manual ? manual_page(*command, arguments.language)
+                         : command_help(*command, arguments.language));
+    found = true;
+  }
+  if (found) return kFine;
+  std::vector<char*> words = {wanted.data()};
+  return run_command(words);  // says that there is no such command, with the nearest
+}
+
+}  // namespace
+
+std::span<const Option> common_options() { return kCommon; }
+std::span<const StatusWords> exit_statuses() { return kStatuses; }
+
 std::string usage_line(const Command& command, Language language) {
   std::string line = "kokai " + std::string(command.name);
   for (const Place& place : command.places) {
@@ -85,31 +125,6 @@ std::string usage_line(const Command& command, Language language) {
   return line + (language == Language::kEnglish ? " [OPTIONS]" : " [オプション]");
 }
 
-constexpr Place kPlaces[] = {
-    {{"コマンド", "COMMAND"}, {"説明するコマンド", "the command to explain"}, false},
-    {{"続き", "REST"}, {"2語のコマンドの2語目", "second word of a two-word command"}, false}};
-
-int run_help(const Arguments& arguments) {
-  if (arguments.places.empty()) {
-    std::cout << general_help(arguments.language);
-    return kFine;
-  }
-  std::string wanted = arguments.place(0);
-  if (!arguments.place(1).empty()) wanted += " " + arguments.place(1);
-  bool found = false;
-  for (const Command* command : commands()) {
-    if (command->name != wanted && !command->name.starts_with(wanted + " ")) continue;
-    if (found) std::cout << '\n';
-    std::cout << command_help(*command, arguments.language);
-    found = true;
-  }
-  if (found) return kFine;
-  std::vector<char*> words = {wanted.data()};
-  return run_command(words);  // says that there is no such command, with the nearest
-}
-
-}  // namespace
-
 std::string general_help(Language language) {
   std::string out(in(kAbout, language));
   out += "\n\n";
@@ -124,6 +139,12 @@ std::string general_help(Language language) {
   }
   out += '\n';
   out += in(kFirst, language);
+  out += '\n';
+  out += in(kStatusWord, language);
+  out += ":\n";
+  for (const StatusWords& row : kStatuses) {
+    add_row(out, std::to_string(row.status), in(row.words, language), 8);
+  }
   return out;
 }
 
@@ -145,8 +166,7 @@ std::string command_help(const Command& command, Language language) {
   out += in(kOptionsWord, language);
   out += ":\n";
   for (const Option& option : command.options) add_option(out, option, language);
-  add_option(out, kLanguage, language);
-  add_option(out, kHelpOption, language);
+  for (const Option& option : kCommon) add_option(out, option, language);
   if (!command.more.ja.empty()) {
     out += '\n';
     out += in(command.more, language);
@@ -155,6 +175,7 @@ std::string command_help(const Command& command, Language language) {
 }
 
 extern constinit const Command kHelp = {
-    "help", {"使い方を表示します。", "Shows how to use kokai."}, kPlaces, {}, {"", ""}, run_help};
+    "help",  {"使い方を表示します。", "Shows how to use kokai."}, kPlaces, kOptions, {"", ""},
+    run_help};
 
 }  // namespace kokai

@@ -3,11 +3,10 @@
 #include <cerrno>
 #include <filesystem>
 
-#include <spawn.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
+#include "generator/files/child.h"
 #include "generator/files/publication.h"
 
 namespace kokai {
@@ -33,27 +32,14 @@ bool is_in_git(const fs::path& from) {
   }
 }
 
-/// The exit status of git; -1 when it cannot be run.
-int run_git(const std::string& folder, const std::string& path) {
-  const char* const words[] = {"git", "-C", folder.c_str(), "check-ignore",
-                               "-q",  "--", path.c_str(),   nullptr};
-  pid_t child = 0;
-  if (posix_spawnp(&child, "git", nullptr, nullptr, const_cast<char* const*>(words), environ) !=
-      0) {
-    return -1;
-  }
-  int status = 0;
-  while (waitpid(child, &status, 0) < 0) {
-    if (errno != EINTR) return -1;
-  }
-  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
-
 /// Asked of a file inside: a rule "private/" speaks of folders, and this one may not be there yet.
 bool git_ignores(const fs::path& folder, const std::string& path) {
   std::error_code error;
   const fs::path inside = fs::weakly_canonical(fs::absolute(path, error), error) / "x";
-  return run_git(folder.string(), inside.string()) == 0;
+  const std::string words[] = {"git", "-C", folder.string(), "check-ignore",
+                               "-q",  "--", inside.string()};
+  const std::optional<ChildEnd> git = run_child(words, 0);
+  return git && git->status == 0;
 }
 
 }  // namespace

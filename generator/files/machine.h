@@ -1,0 +1,19 @@
+#pragma once
+
+// What the machine can do, asked before it must.
+
+#include <cstdint>
+#include <string>
+
+#include "generator/diagnostics/result.h"
+
+namespace kokai {
+
+/// Bytes that we may still write where the folder stands.
+Result<std::uint64_t> free_bytes(const std::string& folder);
+
+/// True when two folders in it can change names in one step (see swap.h). Makes two folders with
+/// names of their own and removes them; refused when it cannot.
+Result<bool> swaps_in_one_step(const std::string& folder);
+
+}  // namespace kokai
