@@ -18,7 +18,7 @@ export async function openEngine(site) {
     loaded.bytes += readFileSync(file).length;
     run(file);
   };
-  const build = /SX\.m\(2,"([0-9a-f]*)"/.exec(readFileSync(join(site, "search/m.js"), "utf8"))[1];
+  const build = /SX\.m\(3,"([0-9a-f]*)"/.exec(readFileSync(join(site, "search/m.js"), "utf8"))[1];
   context.script = script;
   context.build = build;
   const engine = vm.runInContext("new KokaiSearch(script, build)", context);
