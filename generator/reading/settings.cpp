@@ -17,8 +17,7 @@ constexpr std::string_view kSiteKeys[] = {
     "title",       "publisher", "base_url",           "languages",
     "theme",       "licence",   "licence_url",        "contact",
     "contact_url", "time_zone", "search_suggestions", "private",
-    "bundles",
-    "public_key"};
+    "bundles",     "public_key"};
 constexpr std::string_view kMunicipalityKeys[] = {"code",   "name",    "reading",  "prefecture",
                                                   "bodies", "contact", "incidents"};
 constexpr std::string_view kContactKeys[] = {"department", "phone", "mail", "address"};

@@ -25,6 +25,7 @@ KILLS = int(os.environ.get("KOKAI_KILLS", "100"))
 TYPES = {".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8",
          ".js": "application/javascript; charset=utf-8", ".json": "application/json; charset=utf-8",
          ".csv": "text/csv; charset=utf-8", ".txt": "text/plain; charset=utf-8", ".xml": "application/xml; charset=utf-8",
+         ".atom": "application/atom+xml; charset=utf-8", ".ics": "text/calendar; charset=utf-8",
          ".svg": "image/svg+xml", ".zip": "application/zip", ".minisig": "text/plain; charset=utf-8",
          "": "text/plain; charset=utf-8"}
 HEADERS = {"Strict-Transport-Security": "max-age=31536000", "X-Content-Type-Options": "nosniff",
