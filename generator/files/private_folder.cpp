@@ -96,6 +96,9 @@ Status judge_secret_file(const std::string& path, std::span<const std::string> p
 }
 
 Status write_secret_file(const std::string& path, std::string_view bytes) {
+  std::error_code unknown;
+  const std::string folder = fs::absolute(path, unknown).parent_path().string();
+  if (Status made = make_private_folder(folder); !made.ok()) return made;
   const int error = write_new(path, bytes);
   if (error == EEXIST) return Failure{"key-exists", path, ""};
   return error == 0 ? Status(Done{}) : system_failure("write", path, error);

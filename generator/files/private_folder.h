@@ -22,7 +22,8 @@ Status make_private_folder(const std::string& path);
 /// The same question of one secret file that need not exist yet: "key-published", "key-in-git".
 Status judge_secret_file(const std::string& path, std::span<const std::string> published);
 
-/// Writes a new file that its owner alone may read (0600), synced. Never replaces one
+/// Writes a new file that its owner alone may read (0600), synced, in a folder that is made (0700)
+/// when it is not there. Never replaces one
 /// ("key-exists").
 Status write_secret_file(const std::string& path, std::string_view bytes);
 
