@@ -21,6 +21,11 @@ constexpr Option kOptions[] = {
      {"", ""},
      {"持ち帰り用の ZIP も作ります(site.yaml の bundles: true と同じ)",
       "makes the zips to take home, too (as bundles: true in site.yaml)"}},
+    {"--packed-copies",
+     {"", ""},
+     {"圧縮した写し(.gz と .br)をそばに置きます(そのまま送れるウェブサーバー用)",
+      "puts packed copies (.gz, .br) beside texts, for servers that send them as they are"},
+     true},
     {"--quiet", {"", ""}, {"エラーのほかは何も表示しません", "prints nothing but errors"}, true},
     {"--json", {"", ""}, {"結果を JSON で出力します", "writes the result as JSON"}},
 };
@@ -91,6 +96,7 @@ int run_build(const Arguments& arguments) {
   const std::optional<std::string> content = content_folder(arguments);
   if (!content) return kFaults;
   options->bundles = arguments.flag("--bundles");
+  options->packed_copies = arguments.flag("--packed-copies");
   const std::string output = arguments.get("--output", "output");
   const bool json = arguments.flag("--json");
   const bool quiet = arguments.flag("--quiet");

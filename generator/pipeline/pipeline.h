@@ -36,6 +36,7 @@ struct BuildOptions {
   unsigned jobs = 0;           ///< 0: as many as processors
   bool strict = false;         ///< warnings stop the publication, too
   bool bundles = false;        ///< --bundles: as if site.yaml asked for them
+  bool packed_copies = false;  ///< --packed-copies: X.gz and X.br beside each text (publish_folder)
   std::string theme_override;  ///< --theme; empty: as site.yaml says
   /// Beyond so many units the lists of the search index name documents. Tests lower it.
   std::uint32_t search_units = search::kMaxUnits;

@@ -3,6 +3,7 @@
 
 #include "generator/files/publication.h"
 #include "generator/pipeline/messages.h"
+#include "generator/pipeline/packing_sink.h"
 #include "generator/pipeline/pipeline.h"
 
 namespace kokai {
@@ -23,10 +24,14 @@ Result<BuildOutcome> publish_folder(const std::string& content, const std::strin
   Result<std::unique_ptr<Publication>> publication = Publication::open(output);
   if (!publication.ok()) return publication.failure();
   const std::unique_ptr<SourceTree> tree = disk_tree(content);
-  Result<BuildOutcome> outcome =
-      build_site(*tree, options, publication.value()->sink(), &publication.value()->large_files());
+  ArtifactSink& sink = publication.value()->sink();
+  PackingSink packing(sink);
+  Result<BuildOutcome> outcome = build_site(*tree, options, options.packed_copies ? packing : sink,
+                                            &publication.value()->large_files());
   if (!outcome.ok() || !outcome.value().published) return outcome;
 
+  outcome.value().files += packing.copies();
+  outcome.value().bytes += packing.bytes();
   if (options.progress) options.progress(Step::kPut, 0, 1);
   if (const Status put = publication.value()->commit(); !put.ok()) return put.failure();
   if (options.progress) options.progress(Step::kPut, 1, 1);
