@@ -239,7 +239,7 @@ class Pen {
     append_escaped(out_, address);
     out_ += "\" alt=\"";
     append_escaped(out_, alt);
-    out_ += "\" loading=\"lazy\">";
+    out_ += "\">";
   }
 
   /// Links to safe places.

@@ -8,6 +8,13 @@ const TYPES = {
   json: "application/json", csv: "text/csv", xml: "application/xml", txt: "text/plain",
 };
 
+/// A page that leads on at once is looked at where it stands.
+const REFRESH = /<meta http-equiv="refresh"[^>]*>/;
+const body = (site, file) => {
+  const bytes = readFileSync(join(site.root, file));
+  return file.endsWith(".html") ? bytes.toString("utf8").replace(REFRESH, "") : bytes;
+};
+
 export function serve(site) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
@@ -16,7 +23,7 @@ export function serve(site) {
     const known = site.files.has(file);
     if (!known) file = "404.html";
     response.writeHead(known ? 200 : 404, { "content-type": TYPES[file.split(".").pop()] || "application/octet-stream" });
-    response.end(site.files.has(file) ? readFileSync(join(site.root, file)) : "");
+    response.end(site.files.has(file) ? body(site, file) : "");
   });
   return new Promise((done) => {
     server.listen(0, "127.0.0.1", () => {

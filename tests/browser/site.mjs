@@ -5,6 +5,8 @@ import { join, relative, resolve, sep } from "node:path";
 const KINDS = [
   ["home", /^index\.html$/],
   ["not-found", /^404\.html$/],
+  ["guide", /^guide\/index\.html$/],
+  ["guide page", /^guide\/.+\/index\.html$/],
   ["bundles", /^bundles\/(.+\/)?index\.html$/],
   ["data", /^data\/index\.html$/],
   ["about", /^about\/[^/]+\/index\.html$/],

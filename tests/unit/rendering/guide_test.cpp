@@ -42,7 +42,7 @@ TEST(Guide, ShowsItsPicturesWhereTheyStandWithTheirWordsForThoseWhoDoNotSeeThem)
   const std::string page = draw_content(with_guide("![画面 & \"言葉\"](pictures/check.png)\n"))
                                .at("guide/import/index.html");
   EXPECT_THAT(page, HasSubstr("<img src=\"../pictures/check.png\" alt=\"画面 &amp; "
-                              "&quot;言葉&quot;\" loading=\"lazy\">"));
+                              "&quot;言葉&quot;\">"));
 }
 
 TEST(Guide, IsNamedInTheFootOfPagesOfTheWholeOnlyWhereThereIsOne) {
