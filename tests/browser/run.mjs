@@ -30,18 +30,24 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--no-first-run"],
 });
-try {
-  await checkAxe(site, server, browser, report);
-  await checkBehaviour(site, server, browser, report);
-  await checkLists(site, server, browser, report);
-  await checkChanges(site, server, browser, report);
-  await checkGlossary(site, server, browser, report);
-  await checkIndexes(site, server, browser, report);
-  await checkLaws(site, server, browser, report);
-  await checkSearch(site, server, browser, report);
-  await checkBundles(site, browser, report);
-} finally {
-  await browser.close();
-  server.close();
+const checks = [
+  checkAxe,
+  checkBehaviour,
+  checkLists,
+  checkChanges,
+  checkGlossary,
+  checkIndexes,
+  checkLaws,
+  checkSearch,
+  checkBundles,
+];
+for (const check of checks) {
+  try {
+    await check(site, server, browser, report);
+  } catch (error) {
+    report.claim(`${check.name} came to its end`, [error.stack]);
+  }
 }
+await browser.close();
+server.close();
 process.exit(report.close());

@@ -3,16 +3,17 @@ import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { LEADS_ON } from "./site.mjs";
+
 const TYPES = {
   html: "text/html; charset=utf-8", css: "text/css", js: "text/javascript", svg: "image/svg+xml",
   json: "application/json", csv: "text/csv", xml: "application/xml", txt: "text/plain",
 };
 
 /// A page that leads on at once is looked at where it stands.
-const REFRESH = /<meta http-equiv="refresh"[^>]*>/;
 const body = (site, file) => {
   const bytes = readFileSync(join(site.root, file));
-  return file.endsWith(".html") ? bytes.toString("utf8").replace(REFRESH, "") : bytes;
+  return file.endsWith(".html") ? bytes.toString("utf8").replace(LEADS_ON, "") : bytes;
 };
 
 export function serve(site) {

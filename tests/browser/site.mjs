@@ -34,6 +34,9 @@ const ALL_SHOWN = new Set(["about", "round"]); // few pages, each in a state of 
 const DOCUMENTS = new Set(["version", "assessment"]);
 const TRAITS = [/id="doubts"/, /class="tag draft"/, /class="tag ended"/, /id="changes"/, /class="fig"/, /class="same"/];
 
+/// What a page whose address moved holds: it leads on at once.
+export const LEADS_ON = /<meta http-equiv="refresh"[^>]*>/;
+
 function walk(folder, found = []) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);

@@ -65,7 +65,7 @@ async function looked(browser, folder, width, colorScheme) {
   return [...found.violations.map((each) => `${each.id}: ${each.help}`), ...(wide ? ["moves sideways"] : [])];
 }
 
-export async function checkBundles(site, browser, report) {
+export async function checkBundles(site, server, browser, report) {
   const zips = [...site.files].filter((path) => /^bundles\/[^/]+\.zip$/.test(path));
   report.claim("the site has bundles of itself, of municipalities and of assessments", [/site\.zip/, /\/\d{6}\.zip/, /\/\d{6}-/].filter((kind) => !zips.some((path) => kind.test(path))));
   const scratch = mkdtempSync(join(tmpdir(), "kokai-bundles-"));
