@@ -12,6 +12,7 @@ import { checkLinks } from "./checks/links.mjs";
 import { checkLists } from "./checks/lists.mjs";
 import { checkMarkup } from "./checks/markup.mjs";
 import { checkSearch } from "./checks/search.mjs";
+import { checkServed } from "./checks/served.mjs";
 import { Report } from "./report.mjs";
 import { serve } from "./server.mjs";
 import { readSite } from "./site.mjs";
@@ -40,6 +41,7 @@ const checks = [
   checkLaws,
   checkSearch,
   checkBundles,
+  checkServed,
 ];
 for (const check of checks) {
   try {

@@ -1,10 +1,16 @@
-"""The samples of web servers on loopback, by the name they have there, with a certificate of their own."""
+"""The samples of web servers on loopback, by the name they have there, with a certificate of their own.
+
+python3 served.py SITE [PATH...]: serves a site by nginx, a server for each PATH ("" is the root), prints the address of
+each on a line, and stops when its own input is closed.
+"""
 import http.client
 import os
 import shutil
 import socket
 import ssl
 import subprocess
+import sys
+import tempfile
 import time
 import urllib.parse
 from pathlib import Path
@@ -148,3 +154,32 @@ def get(connection, path, **headers):
     connection.request("GET", urllib.parse.quote(path, safe="/?=&"), headers=headers)
     answer = connection.getresponse()
     return answer.status, answer.headers, answer.read()
+
+
+def below(folder, site, path):
+    """The folder to serve so that the site stands at `path` of it."""
+    if not path:
+        return site
+    link = folder / path.strip("/")
+    link.parent.mkdir(parents=True)
+    link.symlink_to(site)
+    return folder
+
+
+def main():
+    site, paths = Path(sys.argv[1]).resolve(), sys.argv[2:] or [""]
+    servers = []
+    with tempfile.TemporaryDirectory(prefix="kokai-served-") as scratch:
+        try:
+            for number, path in enumerate(paths):
+                folder = Path(scratch) / str(number)
+                servers.append(Nginx(folder, below(folder.with_suffix(".root"), site, path)))
+                print("https://127.0.0.1:%d/%s" % (servers[-1].port, path), flush=True)
+            sys.stdin.read()
+        finally:
+            for server in servers:
+                server.close()
+
+
+if __name__ == "__main__":
+    main()

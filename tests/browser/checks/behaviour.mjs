@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { LEADS_ON } from "../site.mjs";
 
 /// Requests that leave the site, errors on the console and reports of the security policy.
-function listen(page, origin) {
+export function listen(page, origin) {
   const heard = [];
   page.on("console", (message) => {
     if (message.type() === "error" || /Content Security Policy/.test(message.text())) heard.push(`console: ${message.text()}`);

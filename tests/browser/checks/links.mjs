@@ -7,6 +7,12 @@ const unescape = (text) =>
   text.replace(/&amp;/g, "&").replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&lt;/g, "<").replace(/&gt;/g, ">");
 const withoutScripts = (html) => html.replace(/<script type="application\/ld\+json">.*?<\/script>/gs, "");
 
+/// What a page leads to or loads: the attribute, its name and the address.
+export function* addresses(html) {
+  for (const [whole, attribute, raw] of withoutScripts(html).matchAll(ATTRIBUTE)) yield { whole, attribute, address: unescape(raw) };
+}
+export const isForeign = (address) => /^[a-z][a-z0-9+.-]*:/i.test(address) || address.startsWith("//");
+
 function target(site, page, address) {
   const path = decodeURIComponent(address.split(/[?#]/)[0]);
   if (path === "") return page;
@@ -52,10 +58,9 @@ export function checkLinks(site, report) {
   const foreign = [];
   let count = 0;
   for (const page of site.pages) {
-    const html = withoutScripts(site.read(page));
-    for (const [whole, attribute, raw] of html.matchAll(ATTRIBUTE)) {
-      const address = unescape(raw);
-      if (/^[a-z][a-z0-9+.-]*:/i.test(address) || address.startsWith("//")) {
+    const html = site.read(page);
+    for (const { whole, attribute, address } of addresses(html)) {
+      if (isForeign(address)) {
         if (attribute === "src") foreign.push(`${page}: ${whole}`);
         continue;
       }
@@ -65,7 +70,7 @@ export function checkLinks(site, report) {
       if (file === null || !site.files.has(file)) dead.push(`${page}: ${address} leads nowhere`);
       else if (anchor && ids.has(file) && !ids.get(file).has(anchor)) dead.push(`${page}: ${address} has no such place`);
     }
-    for (const [whole, address] of html.matchAll(/<link rel="(?:stylesheet|icon|preload)[^>]*href="([^"]*)"/g)) {
+    for (const [whole, address] of withoutScripts(html).matchAll(/<link rel="(?:stylesheet|icon|preload)[^>]*href="([^"]*)"/g)) {
       if (/^([a-z]+:)?\/\//i.test(address)) foreign.push(`${page}: ${whole}`);
     }
   }
