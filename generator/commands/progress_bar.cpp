@@ -17,6 +17,7 @@ constexpr std::size_t kCells = 30;
 
 constexpr Bilingual kSteps[] = {{"読んでいます", "reading"},
                                 {"ページを作っています", "drawing"},
+                                {"持ち帰り用の ZIP を作っています", "bundling"},
                                 {"公開先に置いています", "publishing"}};
 
 bool dumb_terminal() {

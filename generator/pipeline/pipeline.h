@@ -22,7 +22,7 @@
 
 namespace kokai {
 
-enum class Step { kRead, kDraw, kPut };
+enum class Step { kRead, kDraw, kBundle, kPut };
 
 /// What `record` wants of the ledger; `build` and `check` only hold the site against it.
 struct LedgerWish {

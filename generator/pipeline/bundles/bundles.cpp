@@ -169,6 +169,8 @@ Status Bundles::write(const Archive& archive, const search::IndexFiles& index, A
   MadeBundles made;
   made.municipalities.resize(archive.municipalities.size());
   made.records.resize(archive.records.size());
+  wanted_ = archive.municipalities.size() + archive.records.size() + 1;
+  if (needs_.options.progress) needs_.options.progress(Step::kBundle, 0, wanted_);
   Status status = write_municipalities(archive, index, made.municipalities);
   if (!status) return status;
   status = run_jobs(archive.records.size() + 1, pool, [&](std::size_t i, unsigned) {
@@ -336,6 +338,7 @@ Status Bundles::finish(Bag bag, MadeBundle& made) {
   const std::lock_guard lock(mutex_);
   ++zips_;
   bytes_ += made.bytes;
+  if (needs_.options.progress) needs_.options.progress(Step::kBundle, zips_, wanted_);
   return Done{};
 }
 

@@ -89,6 +89,7 @@ class Bundles {
   std::vector<BundleFile> assets_;  ///< of it: what every page loads
   Findings findings_;
   std::size_t zips_ = 0;
+  std::size_t wanted_ = 0;  ///< zips, when all are made
   std::uint64_t bytes_ = 0;
 };
 

@@ -1,7 +1,11 @@
+#include <regex>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "generator/files/minisign.h"
 #include "generator/reading/glossary.h"
+#include "generator/reading/settings.h"
 #include "tests/support/run_command.h"
 #include "tests/support/scratch_folder.h"
 
@@ -26,6 +30,21 @@ TEST(NewSite, HasSettingsAndAGlossaryThatReadsWithoutAFinding) {
     EXPECT_FALSE(term.plain.empty()) << term.id;
     EXPECT_FALSE(term.see_also.empty()) << term.id;
   }
+}
+
+TEST(NewSite, ShowsSettingsThatAreReadOnceTheirMarkIsTakenAway) {
+  const ScratchFolder folder;
+  ASSERT_EQ(run({"new", "site", folder / "mysite"}).status, kFine);
+  std::string text = bytes_of(folder.path() / "mysite/content/site.yaml");
+  text = std::regex_replace(text, std::regex("(^|\n)# ([a-z_]+: )"), "$1$2");
+  const std::string key = minisign::public_key_text({});
+  text = std::regex_replace(text, std::regex("RWQ…\n"), key.substr(key.find('\n') + 1));
+  Findings findings;
+  const SiteSettings settings = read_site("site.yaml", text, findings);
+  EXPECT_TRUE(findings.all().empty()) << text;
+  EXPECT_TRUE(settings.bundles);
+  EXPECT_FALSE(settings.public_key.empty());
+  EXPECT_FALSE(settings.base_url.empty());
 }
 
 TEST(NewSite, LeavesASiteThatIsThereAsItIs) {

@@ -1,16 +1,20 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "generator/files/publication.h"
 #include "generator/files/source_tree.h"
 #include "generator/pipeline/pipeline.h"
+#include "tests/support/scratch_folder.h"
 
 namespace kokai {
 namespace {
 
 using testing::Contains;
+using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Key;
+using testing::Pair;
 
 constexpr char kDocument[] =
     "---\nform: 基礎項目評価書\nnumber: \"12\"\ntitle: 児童手当の支給に関する事務\n"
@@ -146,6 +150,23 @@ TEST(BuildSite, PublishesNothingOnceItIsInterrupted) {
   EXPECT_TRUE(outcome.value().interrupted);
   EXPECT_FALSE(outcome.value().published);
   EXPECT_THAT(sink.files, IsEmpty());
+}
+
+TEST(BuildSite, TellsHowManyZipsOfHowManyAreMade) {
+  const ScratchFolder folder;
+  const auto publication = Publication::open(folder / "output");
+  ASSERT_TRUE(publication.ok());
+  BuildOptions bundling = options();
+  bundling.bundles = true;
+  std::vector<std::pair<std::size_t, std::size_t>> told;
+  bundling.progress = [&](Step step, std::size_t done, std::size_t of) {
+    if (step == Step::kBundle) told.emplace_back(done, of);
+  };
+  const auto outcome = build_site(small_content(), bundling, publication.value()->sink(),
+                                  &publication.value()->large_files());
+  ASSERT_TRUE(outcome.ok());
+  EXPECT_EQ(outcome.value().bundles, 3U) << "the site, the municipality, the assessment";
+  EXPECT_THAT(told, ElementsAre(Pair(0, 3), Pair(1, 3), Pair(2, 3), Pair(3, 3)));
 }
 
 TEST(BuildSite, SaysWhichThemeIsNotThere) {
