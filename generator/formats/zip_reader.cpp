@@ -1,12 +1,14 @@
 #include "generator/formats/zip_reader.h"
 
 #include <algorithm>
-#include <cstring>
+#include <array>
+#include <new>
 #include <utility>
 
-#include <minizip/unzip.h>
+#include <zlib.h>
 
 #include "generator/files/plain_path.h"
+#include "generator/formats/zip_directory.h"
 #include "generator/text/charset.h"
 #include "generator/text/utf8.h"
 
@@ -20,44 +22,8 @@ constexpr std::uint64_t kUnixHost = 3;
 constexpr std::uint64_t kKindMask = 0170000;  // of st_mode, in the upper half of the attributes
 constexpr std::uint64_t kRegularFile = 0100000;
 constexpr std::uint64_t kFolder = 0040000;
-
-/// Bytes as the file that minizip wants.
-struct OpenBytes {
-  RandomAccess* bytes = nullptr;
-  std::uint64_t at = 0;
-};
-
-OpenBytes& file_of(voidpf opaque) { return *static_cast<OpenBytes*>(opaque); }
-
-voidpf open_bytes(voidpf opaque, const void* /*name*/, int /*mode*/) { return opaque; }
-
-uLong read_bytes(voidpf opaque, voidpf /*stream*/, void* out, uLong size) {
-  OpenBytes& file = file_of(opaque);
-  const std::uint64_t count = std::min<std::uint64_t>(size, file.bytes->size() - file.at);
-  if (!file.bytes->read(file.at, static_cast<char*>(out), count)) return 0;
-  file.at += count;
-  return count;
-}
-
-uLong write_bytes(voidpf /*opaque*/, voidpf /*stream*/, const void* /*in*/, uLong /*size*/) {
-  return 0;
-}
-
-ZPOS64_T tell_bytes(voidpf opaque, voidpf /*stream*/) { return file_of(opaque).at; }
-
-long seek_bytes(voidpf opaque, voidpf /*stream*/, ZPOS64_T offset, int origin) {
-  OpenBytes& file = file_of(opaque);
-  const std::uint64_t size = file.bytes->size();
-  std::uint64_t from = 0;
-  if (origin == ZLIB_FILEFUNC_SEEK_CUR) from = file.at;
-  if (origin == ZLIB_FILEFUNC_SEEK_END) from = size;
-  if (offset > size - from) return -1;
-  file.at = from + offset;
-  return 0;
-}
-
-int close_bytes(voidpf /*opaque*/, voidpf /*stream*/) { return 0; }
-int error_bytes(voidpf /*opaque*/, voidpf /*stream*/) { return 0; }
+constexpr std::uint64_t kStored = 0;
+constexpr std::uint64_t kDeflated = 8;
 
 /// The name in UTF-8 with '/' between its parts; nothing when its charset is unknown.
 std::optional<std::string> decoded_name(std::string_view raw, std::uint64_t flags) {
@@ -78,46 +44,47 @@ bool is_good_name(std::string_view name) {
   return is_plain_path(name) && name.find(':') == std::string_view::npos;
 }
 
-bool is_file_or_folder(const unz_file_info64& info) {
-  if (info.version >> 8 != kUnixHost) return true;
-  const std::uint64_t kind = (info.external_fa >> 16) & kKindMask;
+/// Can it be unpacked on every computer under the name that it says?
+bool is_portable(std::string_view raw) {
+  constexpr std::size_t kMostBytes = 255;  // NAME_MAX
+  for (;;) {
+    const std::size_t end = raw.find_first_of("/\\");
+    if (end == std::string_view::npos) return raw.size() <= kMostBytes;
+    if (raw[end] == '\\' || end > kMostBytes) return false;
+    raw.remove_prefix(end + 1);
+  }
+}
+
+bool is_file_or_folder(const DirectoryRow& row) {
+  if (row.made_by >> 8 != kUnixHost) return true;
+  const std::uint64_t kind = (row.attributes >> 16) & kKindMask;
   return kind == 0 || kind == kRegularFile || kind == kFolder;
 }
 
-Fault fault_of(const unz_file_info64& info, const Limits& limits) {
-  if ((info.flag & (kEncryptedFlag | kStrongEncryptionFlag)) != 0) return Fault::kEncrypted;
-  if (!is_file_or_folder(info)) return Fault::kLink;
-  if (info.compression_method != 0 && info.compression_method != Z_DEFLATED) return Fault::kBroken;
-  const std::uint64_t bytes = info.uncompressed_size;
-  if (bytes > limits.entry_bytes) return Fault::kTooLarge;
-  const bool bomb = bytes > limits.ratio_from && bytes / limits.ratio >= info.compressed_size;
-  return bomb ? Fault::kTooLarge : Fault::kNone;
+bool is_bomb(std::uint64_t bytes, std::uint64_t packed, const Limits& limits) {
+  return bytes > limits.ratio_from && bytes / limits.ratio >= packed;
 }
 
-/// The record at the end, with its comment (APPNOTE 4.3.16). The library reads past a cut.
-bool has_whole_end(RandomAccess& all) {
-  constexpr std::size_t kEndBytes = 22;
-  constexpr std::uint64_t kMostEnd = kEndBytes + 0xFFFF;
-  std::string bytes(std::min(all.size(), kMostEnd), '\0');
-  if (!all.read(all.size() - bytes.size(), bytes.data(), bytes.size())) return false;
-  const std::size_t end = bytes.rfind("PK\x05\x06");
-  if (end == std::string_view::npos || bytes.size() - end < kEndBytes) return false;
-  const auto byte = [&](std::size_t at) -> std::size_t {
-    return static_cast<unsigned char>(bytes[end + at]);
-  };
-  return bytes.size() - end >= kEndBytes + byte(20) + byte(21) * 256;
+Fault fault_of(const DirectoryRow& row, const Limits& limits) {
+  if ((row.flags & (kEncryptedFlag | kStrongEncryptionFlag)) != 0) return Fault::kEncrypted;
+  if (!is_file_or_folder(row)) return Fault::kLink;
+  if (row.method != kStored && row.method != kDeflated) return Fault::kBroken;
+  const bool large = row.bytes > limits.entry_bytes || is_bomb(row.bytes, row.packed, limits);
+  return large ? Fault::kTooLarge : Fault::kNone;
 }
 
 }  // namespace
 
 struct Archive::State {
+  /// Of an entry: where it lies, and how to read what is there.
+  struct Place {
+    std::uint64_t offset = 0;
+    std::uint64_t flags = 0;
+    bool deflated = false;
+  };
   std::unique_ptr<RandomAccess> bytes;
-  OpenBytes file;
-  unzFile handle = nullptr;
-  std::vector<unz64_file_pos> places;  ///< of entries_
-  ~State() {
-    if (handle != nullptr) unzClose(handle);
-  }
+  DirectoryPlace directory;
+  std::vector<Place> places;  ///< of entries_
 };
 
 Archive::Archive() : state_(std::make_unique<State>()) {}
@@ -135,64 +102,84 @@ std::optional<Archive> Archive::open(std::unique_ptr<RandomAccess> bytes, const 
   Archive archive;
   State& state = *archive.state_;
   state.bytes = std::move(bytes);
-  state.file.bytes = state.bytes.get();
-  zlib_filefunc64_def calls = {open_bytes, read_bytes,  write_bytes, tell_bytes,
-                               seek_bytes, close_bytes, error_bytes, &state.file};
-  state.handle = unzOpen2_64("", &calls);
-  if (state.handle == nullptr || !has_whole_end(*state.bytes)) {
+  const std::optional<DirectoryPlace> directory = find_directory(*state.bytes);
+  if (!directory) {
     char begin[2] = {};
     const bool is_zip = state.bytes->read(0, begin, 2) && begin[0] == 'P' && begin[1] == 'K';
     trouble = {is_zip ? Fault::kBroken : Fault::kNotAnArchive, {}};
     return std::nullopt;
   }
-  unz_global_info64 global{};
-  unzGetGlobalInfo64(state.handle, &global);
-  if (global.number_entry > limits.entries) {
-    trouble = {Fault::kTooManyEntries, {}};
-    return std::nullopt;
-  }
-  std::uint64_t total = 0;
-  int moved = global.number_entry == 0 ? UNZ_END_OF_LIST_OF_FILE : unzGoToFirstFile(state.handle);
-  for (; moved == UNZ_OK; moved = unzGoToNextFile(state.handle)) {
-    if (!archive.add_entry(limits, total, trouble)) return std::nullopt;
-  }
-  if (moved != UNZ_END_OF_LIST_OF_FILE || archive.entries_.size() != global.number_entry) {
-    trouble = {Fault::kBroken, {}};
-    return std::nullopt;
-  }
+  state.directory = *directory;
+  if (!archive.take_rows(limits, trouble)) return std::nullopt;
   for (std::size_t i = 0; i < archive.entries_.size(); ++i) {
     if (archive.by_name_.emplace(archive.entries_[i].name, i).second) continue;
     trouble = {Fault::kDoubledName, archive.entries_[i].name};
     return std::nullopt;
   }
+  if (!archive.lies_apart(trouble)) return std::nullopt;
   return archive;
 }
 
-bool Archive::add_entry(const Limits& limits, std::uint64_t& total, Trouble& trouble) {
-  const auto refuse = [&](Fault fault, std::string_view name) {
-    trouble = {fault, std::string(name)};
+bool Archive::take_rows(const Limits& limits, Trouble& trouble) {
+  const DirectoryPlace& directory = state_->directory;
+  if (directory.rows > limits.entries) {
+    trouble = {Fault::kTooManyEntries, {}};
     return false;
-  };
-  if (entries_.size() >= limits.entries) return refuse(Fault::kTooManyEntries, {});
-  unz_file_info64 info{};
-  std::string raw(limits.name_bytes, '\0');
-  unz64_file_pos place{};
-  if (unzGetCurrentFileInfo64(state_->handle, &info, raw.data(), raw.size(), nullptr, 0, nullptr,
-                              0) != UNZ_OK ||
-      unzGetFilePos64(state_->handle, &place) != UNZ_OK) {
-    return refuse(Fault::kBroken, {});
   }
-  if (info.size_filename > raw.size()) return refuse(Fault::kName, raw);
-  raw.resize(info.size_filename);
-  const std::optional<std::string> name = decoded_name(raw, info.flag);
-  if (!name || !is_good_name(*name)) return refuse(Fault::kName, name ? *name : raw);
-  const Fault fault = fault_of(info, limits);
-  if (fault != Fault::kNone) return refuse(fault, *name);
-  total += info.uncompressed_size;
-  if (total > limits.total_bytes) return refuse(Fault::kTooLarge, *name);
-  entries_.push_back(
-      {*name, info.uncompressed_size, info.compressed_size, static_cast<std::uint32_t>(info.crc)});
-  state_->places.push_back(place);
+  std::uint64_t total = 0;
+  std::uint64_t at = directory.begin;
+  for (std::uint64_t n = 0; n < directory.rows; ++n) {
+    std::optional<DirectoryRow> row = read_row(*state_->bytes, at, directory.end);
+    if (!row) {
+      trouble = {Fault::kBroken, {}};
+      return false;
+    }
+    trouble = add_entry(*row, limits);
+    if (trouble.fault != Fault::kNone) return false;
+    total += row->bytes;
+    if (total > limits.total_bytes || is_bomb(total, state_->bytes->size(), limits)) {
+      trouble = {Fault::kTooLarge, entries_.back().name};
+      return false;
+    }
+  }
+  const bool all = at == directory.end && !entries_.empty();
+  if (!all) trouble = {Fault::kBroken, {}};
+  return all;
+}
+
+Trouble Archive::add_entry(const DirectoryRow& row, const Limits& limits) {
+  if (row.name.size() > limits.name_bytes) {
+    return {Fault::kName, row.name.substr(0, limits.name_bytes)};
+  }
+  const std::optional<std::string> name = decoded_name(row.name, row.flags);
+  const bool fits = !limits.only_portable_names || is_portable(row.name);
+  if (!name || !fits || !is_good_name(*name)) return {Fault::kName, name ? *name : row.name};
+  const Fault fault = fault_of(row, limits);
+  if (fault != Fault::kNone) return {fault, *name};
+  entries_.push_back({*name, row.bytes, row.packed, static_cast<std::uint32_t>(row.crc)});
+  state_->places.push_back({row.offset, row.flags, row.method == kDeflated});
+  return {};
+}
+
+/// Has each entry bytes of its own, before the directory?
+bool Archive::lies_apart(Trouble& trouble) const {
+  const std::vector<State::Place>& places = state_->places;
+  std::vector<std::size_t> order(places.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return places[a].offset < places[b].offset; });
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const std::uint64_t offset = places[order[i]].offset;
+    const std::uint64_t end =
+        i + 1 < order.size() ? places[order[i + 1]].offset : state_->directory.begin;
+    const Entry& entry = entries_[order[i]];
+    if (end >= offset && end <= state_->directory.begin && end - offset >= kLocalHeadBytes &&
+        entry.packed <= end - offset - kLocalHeadBytes) {
+      continue;
+    }
+    trouble = {Fault::kBroken, entry.name};
+    return false;
+  }
   return true;
 }
 
@@ -202,10 +189,14 @@ const Entry* Archive::find(std::string_view name) const {
 }
 
 Stream Archive::open_entry(const Entry& entry) const {
-  const auto index = static_cast<std::size_t>(&entry - entries_.data());
-  int opened = unzGoToFilePos64(state_->handle, &state_->places.at(index));
-  if (opened == UNZ_OK) opened = unzOpenCurrentFile(state_->handle);
-  return Stream(state_->handle, entry, opened);
+  const State::Place& place = state_->places.at(static_cast<std::size_t>(&entry - entries_.data()));
+  const std::optional<LocalHead> head = read_local_head(*state_->bytes, place.offset);
+  Stream stream(*state_->bytes, entry, head ? head->begin : 0, place.deflated);
+  const bool same = head && decoded_name(head->name, place.flags) == entry.name &&
+                    head->begin <= state_->directory.begin &&
+                    entry.packed <= state_->directory.begin - head->begin;
+  if (!same) stream.fail();
+  return stream;
 }
 
 std::optional<std::string> Archive::read_whole(const Entry& entry, std::uint64_t most,
@@ -228,20 +219,74 @@ std::optional<std::string> Archive::read_whole(const Entry& entry, std::uint64_t
   return std::nullopt;
 }
 
-Stream::Stream(void* file, const Entry& entry, int opened)
-    : file_(opened == UNZ_OK ? file : nullptr), name_(entry.name), left_(entry.bytes) {
-  if (opened != UNZ_OK) trouble_ = {Fault::kBroken, name_};
-}
+/// The packed bytes of an entry, unpacked as far as was asked for.
+struct Stream::Source {
+  Source(RandomAccess& from, const Entry& entry, std::uint64_t begin, bool is_deflated)
+      : bytes(from),
+        at(begin),
+        packed_left(entry.packed),
+        left(entry.bytes),
+        wanted(entry.crc),
+        deflated(is_deflated) {
+    if (deflated && inflateInit2(&inflater, -MAX_WBITS) != Z_OK) throw std::bad_alloc();
+  }
+  ~Source() {
+    if (deflated) inflateEnd(&inflater);
+  }
 
-Stream::Stream(Stream&& other) noexcept
-    : file_(std::exchange(other.file_, nullptr)),
-      name_(std::move(other.name_)),
-      left_(other.left_),
-      trouble_(std::move(other.trouble_)) {}
+  /// What comes next, at most `room` bytes; 0 at the end, -1 where the packed bytes are wrong.
+  long some(char* out, std::size_t room) {
+    return deflated ? inflated(out, room) : stored(out, room);
+  }
+  bool whole() const { return packed_left == 0 && inflater.avail_in == 0 && crc == wanted; }
 
-Stream::~Stream() {
-  if (file_ != nullptr) unzCloseCurrentFile(file_);
-}
+  RandomAccess& bytes;
+  std::uint64_t at, packed_left;
+  std::uint64_t left;  ///< of what it unpacks to
+  unsigned long wanted, crc = 0;
+
+ private:
+  long stored(char* out, std::size_t room) {
+    const std::size_t count = std::min<std::uint64_t>(room, packed_left);
+    return take(out, count) ? static_cast<long>(count) : -1;
+  }
+
+  long inflated(char* out, std::size_t room) {
+    inflater.next_out = reinterpret_cast<Bytef*>(out);
+    inflater.avail_out = static_cast<uInt>(room);
+    while (!ended && inflater.avail_out == room) {
+      if (inflater.avail_in == 0 && packed_left > 0 && !refill()) return -1;
+      const int told = inflate(&inflater, Z_NO_FLUSH);
+      if (told != Z_OK && told != Z_STREAM_END) return -1;
+      ended = told == Z_STREAM_END;
+    }
+    return static_cast<long>(room - inflater.avail_out);
+  }
+
+  bool refill() {
+    const std::size_t count = std::min<std::uint64_t>(block.size(), packed_left);
+    inflater.next_in = reinterpret_cast<Bytef*>(block.data());
+    inflater.avail_in = static_cast<uInt>(count);
+    return take(block.data(), count);
+  }
+
+  bool take(char* out, std::size_t count) {
+    if (!bytes.read(at, out, count)) return false;
+    at += count;
+    packed_left -= count;
+    return true;
+  }
+
+  bool deflated;
+  bool ended = false;
+  z_stream inflater{};
+  std::array<char, 16384> block;
+};
+
+Stream::Stream(RandomAccess& bytes, const Entry& entry, std::uint64_t begin, bool deflated)
+    : source_(std::make_unique<Source>(bytes, entry, begin, deflated)), name_(entry.name) {}
+Stream::Stream(Stream&& other) noexcept = default;
+Stream::~Stream() = default;
 
 long Stream::fail() {
   trouble_ = {Fault::kBroken, name_};
@@ -250,17 +295,16 @@ long Stream::fail() {
 
 long Stream::read(char* out, std::size_t room) {
   if (trouble_.fault != Fault::kNone) return -1;
-  if (left_ > 0) {
-    const auto most = static_cast<unsigned>(std::min<std::uint64_t>({room, left_, 1U << 30}));
-    const int count = unzReadCurrentFile(file_, out, most);
-    if (count <= 0) return fail();
-    left_ -= static_cast<std::uint64_t>(count);
-    return count;
+  Source& source = *source_;
+  if (source.left == 0) {
+    char beyond = 0;
+    return source.some(&beyond, 1) == 0 && source.whole() ? 0 : fail();
   }
-  if (file_ != nullptr && unzCloseCurrentFile(std::exchange(file_, nullptr)) != UNZ_OK) {
-    return fail();
-  }
-  return 0;
+  const long count = source.some(out, std::min<std::uint64_t>({room, source.left, 1U << 30}));
+  if (count <= 0) return fail();
+  source.left -= static_cast<std::uint64_t>(count);
+  source.crc = crc32(source.crc, reinterpret_cast<const Bytef*>(out), static_cast<uInt>(count));
+  return count;
 }
 
 }  // namespace kokai::zip

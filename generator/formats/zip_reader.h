@@ -21,16 +21,17 @@ struct Limits {
   std::uint64_t entry_bytes = 1ULL << 30;  ///< unpacked
   std::uint64_t total_bytes = 1ULL << 31;  ///< unpacked, all entries as the directory claims them
   std::uint64_t ratio = 200;               ///< unpacked to packed …
-  std::uint64_t ratio_from = 16ULL << 20;  ///< … in entries that unpack to more than this
+  std::uint64_t ratio_from = 16ULL << 20;  ///< … in entries and archives that unpack to more
+  bool only_portable_names = false;        ///< no '\', no name between two '/' over 255 bytes
 };
 
 enum class Fault {
   kNone,
   kNotAnArchive,    ///< no directory of entries at the end
-  kBroken,          ///< cut off, contradictory, unknown packing, wrong check sum
+  kBroken,          ///< cut off, contradictory, overlapping, unknown packing, wrong check sum
   kTooManyEntries,  ///< Limits::entries
   kTooLarge,        ///< Limits::entry_bytes, total_bytes or ratio
-  kName,            ///< absolute, "..", empty or too long, control characters, an unknown charset
+  kName,            ///< absolute, "..", empty or too long, control characters, ':', unknown charset
   kDoubledName,     ///< two entries with one name
   kLink,            ///< neither a file nor a folder
   kEncrypted,
@@ -51,8 +52,10 @@ struct Entry {
 };
 
 class Archive;
+struct DirectoryRow;
 
-/// One entry, unpacked block by block. Gives never more than Entry::bytes.
+/// One entry, unpacked block by block. Gives never more than Entry::bytes; packed bytes that go on
+/// after that are trouble.
 class Stream {
  public:
   /// Bytes put into [out, out + room), 0 at the end, -1 on trouble. The end is only told when size
@@ -66,11 +69,11 @@ class Stream {
 
  private:
   friend class Archive;
-  Stream(void* file, const Entry& entry, int opened);
+  Stream(RandomAccess& bytes, const Entry& entry, std::uint64_t begin, bool deflated);
   long fail();
-  void* file_;
+  struct Source;
+  std::unique_ptr<Source> source_;
   std::string name_;
-  std::uint64_t left_;
   Trouble trouble_;
 };
 
@@ -99,7 +102,9 @@ class Archive {
  private:
   struct State;
   Archive();
-  bool add_entry(const Limits& limits, std::uint64_t& total, Trouble& trouble);
+  bool take_rows(const Limits& limits, Trouble& trouble);
+  Trouble add_entry(const DirectoryRow& row, const Limits& limits);
+  bool lies_apart(Trouble& trouble) const;
   std::unique_ptr<State> state_;
   std::vector<Entry> entries_;
   std::unordered_map<std::string_view, std::size_t> by_name_;

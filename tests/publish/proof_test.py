@@ -21,10 +21,13 @@ import zlib
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
+import hostile_zips  # noqa: E402
+from hostile_zips import MIB, Entry, repeated, write_zip  # noqa: E402
 from proof_support import PROOF, SignedSite, minisign  # noqa: E402
 from small_site import SiteTest, all_bytes, environment, kokai, write  # noqa: E402
 
 SEED = 20260401
+PEAK_KIB = 64 * 1024
 FLIPS = int(os.environ.get("KOKAI_FLIPS", "500"))
 
 
@@ -551,12 +554,13 @@ class Zips(SignedSite):
         cases = {
             "proof/zip-name": [lambda z: z.writestr("../x", "x"), lambda z: z.writestr("/etc/x", "x"),
                                lambda z: z.writestr("a/../../x", "x"), lambda z: z.writestr("C:/x", "x"),
-                               lambda z: z.writestr("a\\..\\..\\x", "x")],
+                               lambda z: z.writestr("a\\..\\..\\x", "x"), lambda z: z.writestr("a\\x", "x"),
+                               lambda z: z.writestr("x" * 256, "x"), lambda z: z.writestr("a/" + "あ" * 86 + "/b", "x"),
+                               lambda z: z.writestr("long/" * 300 + "x", "x")],
             "proof/zip-link": [lambda z: z.writestr(link, "/etc/passwd")],
             "proof/zip-double": [lambda z: (z.writestr("a", "1"), z.writestr("a", "2")),
                                  lambda z: (z.writestr("A.html", "1"), z.writestr("a.html", "2")),
                                  lambda z: (z.writestr("É", "1"), z.writestr("e\u0301", "2"))],
-            "proof/zip-too-large": [self.bomb],
         }
         for wanted, makers in cases.items():
             for number, make in enumerate(makers):
@@ -591,10 +595,12 @@ class Zips(SignedSite):
     def test_cut_and_empty_zips_are_refused(self):
         bag(self.zip, {"a.txt": b"x" * 1000})
         whole = self.zip.read_bytes()
-        for cut in (0, 1, 4, 21, len(whole) // 2, len(whole) - 1):
+        self.signed()  # what is cut: neither what was signed nor a zip
+        for cut in {round(n * (len(whole) - 1) / 200) for n in range(201)}:
             write(self.zip, whole[:cut])
-            with self.subTest(cut):
-                self.assert_hostile("proof/zip-broken")
+            told, done = self.told()
+            self.assertEqual((done.status, {found for found, _ in told}), (1, {"proof/signature", "proof/zip-broken"}),
+                             cut)
 
     def test_a_million_entries_cost_no_more_than_their_directory(self):
         # One local file, a directory that names it again and again: small on disk, many in the list.
@@ -608,21 +614,92 @@ class Zips(SignedSite):
         write(self.zip, local + name + body + entry * count + end)
         self.assert_hostile("proof/zip-double")
 
-    @staticmethod
-    def bomb(archive):
-        """10,000 : 1 would take deflate twice; what one pass packs to, 1,000 : 1, is refused already."""
-        with archive.open("big", "w") as file:
-            for _ in range(64):
-                file.write(bytes(1 << 20))
+    def test_names_that_cut_lead_to_a_drive_or_are_no_text_are_refused(self):
+        for name in (b"a\0b.txt", b"C:x", b"\xff\xfe", b"a\nb", b"a\x1b[2J"):
+            with self.subTest(name):
+                bag(self.zip, {"a.txt": b"x"})
+                hostile_zips.renamed(self.zip, name)
+                self.assert_hostile("proof/zip-name")
+
+    def test_names_of_255_bytes_are_taken(self):
+        bag(self.zip, {"あ" * 85 + "/" + "x" * 255: b"x"})
+        self.signed()
+        self.assert_proved(self.zip)
+
+    def test_bombs_are_refused_before_they_unpack(self):
+        """10,000 : 1 would take deflate twice, or entries that overlap; what one pass packs to is refused already."""
+        packed, crc, size = repeated(bytes(MIB), 4 * 1024)
+        part = repeated(bytes(MIB), 15)  # each too small to be judged alone
+        bombs = {"4 GiB of nothing": [Entry("big", packed, crc, size, extra=struct.pack("<HHQQ", 1, 16, size, len(packed)))],
+                 "in small parts": [Entry("%03d" % n, *part) for n in range(300)],
+                 "one part many times": [Entry("%05d" % n, *part, at=n and 0) for n in range(10_000)]}
+        bombs["one part many times"][0].at = None
+        for name, entries in bombs.items():
+            with self.subTest(name):
+                write_zip(self.zip, entries)
+                self.assert_hostile("proof/zip-too-large")
+        for said in (1, MIB, 512 * MIB):  # what unpacks to 4 GiB, and is right as far as it says
+            write_zip(self.zip, [Entry("big", packed, zlib.crc32(bytes(said)), said)])
+            self.assert_hostile("proof/zip-broken" if said < 512 * MIB else None)
+
+    def test_gigabytes_that_are_well_packed_are_proved_in_bounded_memory(self):
+        block = random.Random(SEED).randbytes(8192)
+        packed, crc, size = repeated(block + bytes(MIB), 1024)
+        write_zip(self.zip, [Entry("big", packed, crc, size)])
+        self.signed()
+        done = self.verify(self.zip)
+        self.assertEqual(done.status, 0, done.said)
+        self.assertLess(done.peak_kib, PEAK_KIB)
+
+    def test_a_list_that_is_longer_than_its_bag_is_refused_in_bounded_memory(self):
+        lines = "".join("%064x  data/%d\n" % (n, n) for n in range(4000)).encode() + b"\n" * (8 * MIB)
+        packed, crc, size = repeated(lines, 64)
+        mark = b"BagIt-Version: 1.0\n"
+        write_zip(self.zip, [Entry("a/bagit.txt", zlib.compress(mark)[2:-4], zlib.crc32(mark), len(mark)),
+                             Entry("a/manifest-sha256.txt", packed, crc, size)])
+        self.assert_hostile("proof/zip-too-large")
+
+    def test_entries_that_share_their_bytes_or_have_another_name_before_them_are_refused(self):
+        part = repeated(b"x" * 5000, 1)
+        write_zip(self.zip, [Entry("a", *part), Entry("b", *part, at=0)])
+        self.assert_hostile("proof/zip-broken")
+        write_zip(self.zip, [Entry("index.html", *part)])
+        write(self.zip, self.zip.read_bytes().replace(b"index.html", b"../x/y.txt", 1))
+        self.assert_hostile("proof/zip-broken")
+
+    def test_zip64_records_that_are_right_are_read(self):
+        part = repeated(b"x" * 5000, 1)
+        one = Entry("a", *part, extra=struct.pack("<HHQQ", 1, 16, 5000, len(part[0])))
+        for end64 in (None, (1, len(one.row(0)), len(one.local()))):
+            write_zip(self.zip, [one], end64)
+            self.signed()
+            self.assert_proved(self.zip)
+
+    def test_zip64_records_that_lie_are_refused(self):
+        part = repeated(b"x" * 5000, 1)
+        huge = 2**64 - 1
+        for end64 in ((huge, 51, 0), (1, huge, 0), (1, 47, huge), (2**40, 47 << 40, 0), (0, 0, 0), (2, 47, 0)):
+            with self.subTest(end64=end64):
+                write_zip(self.zip, [Entry("a", *part)], end64)
+                self.assert_hostile()
+        for sizes in ((huge, 10), (5000, huge), (huge, huge), (2**63, 2**63), (5000, 2**40), (0, 0)):
+            with self.subTest(sizes=sizes):
+                write_zip(self.zip, [Entry("a", *part, extra=struct.pack("<HHQQ", 1, 16, *sizes))])
+                self.assert_hostile()
+        write_zip(self.zip, [Entry("a", *part, extra=b"\x01\0\x08\0" + bytes(8))])  # too short for what it says
+        self.assert_hostile()
+        write_zip(self.zip, [Entry("a", *part, at=n) for n in (2**31, 2**32 - 2)])
+        self.assert_hostile()
 
     def assert_hostile(self, wanted=None):
         self.signed()  # by the right key: what is inside is judged nevertheless
-        done = self.verify(self.zip, "--json")
+        done = kokai("verify", self.zip, "--pub", self.pub, "--json", timeout=30)
         self.assertEqual(done.status, 1, done.said)
-        told = {f["id"] for f in json.loads(done.out)["findings"]}
+        told = {f["id"]: f for f in json.loads(done.out)["findings"]}
+        self.assertLessEqual({found for found in told if not found.startswith("proof/zip-")}, {"proof/added"})
         if wanted:
             self.assertIn(wanted, told)
-        self.assertLess(done.peak_kib, 100 * 1024)
+        self.assertLess(done.peak_kib, PEAK_KIB)
 
 
 if __name__ == "__main__":

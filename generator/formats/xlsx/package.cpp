@@ -22,21 +22,21 @@ void add(Findings& findings, const Message& message, const std::string& path,
 }
 
 void add_trouble(Findings& findings, const std::string& path, const zip::Trouble& trouble) {
+  const std::string entry = trouble.entry.empty() ? "ZIP" : trouble.entry;
   switch (trouble.fault) {
     case zip::Fault::kNone:
       return;
     case zip::Fault::kNotAnArchive:
       return add(findings, kXlsxNotAWorkbook, path);
     case zip::Fault::kBroken:
-      return add(findings, kXlsxBroken, path, trouble.entry.empty() ? "ZIP" : trouble.entry);
+      return add(findings, kXlsxBroken, path, entry);
     case zip::Fault::kTooManyEntries:
-      return add(findings, kXlsxTooLarge, path, "ZIP");
     case zip::Fault::kTooLarge:
-      return add(findings, kXlsxTooLarge, path, trouble.entry);
+      return add(findings, kXlsxTooLarge, path, entry);
     case zip::Fault::kName:
     case zip::Fault::kDoubledName:
     case zip::Fault::kLink:
-      return add(findings, kXlsxForbidden, path, trouble.entry.empty() ? "ZIP" : trouble.entry);
+      return add(findings, kXlsxForbidden, path, entry);
     case zip::Fault::kEncrypted:
       return add(findings, kXlsxEncrypted, path);
   }

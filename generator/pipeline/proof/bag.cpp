@@ -6,7 +6,7 @@
 namespace kokai::proof {
 namespace {
 
-constexpr std::uint64_t kLargestManifest = std::uint64_t{1} << 30;
+constexpr std::uint64_t kSpareManifest = std::uint64_t{4} << 20;  // lines of files that are missing
 constexpr std::size_t kDigits = 64;
 constexpr std::string_view kMark = "bagit.txt";
 
@@ -46,11 +46,24 @@ bool read_manifest(std::string_view text, Bag& bag) {
   return true;
 }
 
+/// Lines for all that is in the archive, and some more: what is read is not larger than the
+/// directory that is kept anyway.
+std::uint64_t largest_manifest(const zip::Archive& archive) {
+  constexpr std::uint64_t kRestOfLine = kDigits + 4;
+  constexpr std::uint64_t kMostEncoded = 3;  // %25
+  std::uint64_t bytes = kSpareManifest;
+  for (const zip::Entry& entry : archive.entries()) {
+    bytes += kRestOfLine + kMostEncoded * entry.name.size();
+  }
+  return bytes;
+}
+
 bool take_manifest(const zip::Archive& archive, const std::string& name, Bag& bag,
                    zip::Trouble& trouble) {
   const zip::Entry* const entry = archive.find(bag.folder + name);
   if (entry == nullptr) return true;
-  const std::optional<std::string> text = archive.read_whole(*entry, kLargestManifest, trouble);
+  const std::optional<std::string> text =
+      archive.read_whole(*entry, largest_manifest(archive), trouble);
   if (!text) return false;
   if (read_manifest(*text, bag)) return true;
   trouble = {zip::Fault::kBroken, entry->name};

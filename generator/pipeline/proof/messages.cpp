@@ -128,13 +128,13 @@ const Message kAdded = {
      "Staff: sign again with kokai sign if it belongs there. Readers: do not use it."},
     ""};
 
-const Message kZipBroken = {
-    "proof/zip-broken",
-    Severity::kError,
-    {"zip として読めません、または途中で壊れています {0}", "Not a zip, or broken: {0}"},
-    {"中身を確かめられません。", "What is in it cannot be checked."},
-    kFetchAgain,
-    "APPNOTE 6.3"};
+const Message kZipBroken = {"proof/zip-broken",
+                            Severity::kError,
+                            {"zip として読めないか、途中で壊れているか、記録が食い違っています {0}",
+                             "Not a zip, broken, or at odds with itself: {0}"},
+                            {"中身を確かめられません。", "What is in it cannot be checked."},
+                            kFetchAgain,
+                            "APPNOTE 6.3"};
 
 const Message kZipTooLarge = {
     "proof/zip-too-large",

@@ -24,7 +24,8 @@ constexpr zip::Limits kLimits = {.entries = 1'000'000,
                                  .entry_bytes = std::uint64_t{16} << 30,
                                  .total_bytes = std::uint64_t{256} << 30,
                                  .ratio = 200,
-                                 .ratio_from = std::uint64_t{16} << 20};
+                                 .ratio_from = std::uint64_t{16} << 20,
+                                 .only_portable_names = true};
 
 const Message& message_of(zip::Fault fault) {
   switch (fault) {

@@ -114,6 +114,25 @@ TEST(ZipReader, AChangedByteInAnEntryIsNoticedAtItsEnd) {
   EXPECT_GE(noticed, static_cast<int>(end - begin) - 1);
 }
 
+TEST(ZipReader, NamesThatDoNotUnpackEverywhereAreRefusedWhereThatIsAskedFor) {
+  const Limits strict{.only_portable_names = true};
+  const std::string long_part(256, 'n');
+  for (const std::string& name : {std::string("a\\b"), long_part, "a/" + long_part + "/b"}) {
+    EXPECT_EQ(fault_of(zip_of({{name, "x"}})), Fault::kNone) << name;
+    EXPECT_EQ(fault_of(zip_of({{name, "x"}}), strict), Fault::kName) << name;
+  }
+  EXPECT_EQ(fault_of(zip_of({{long_part.substr(1) + '/' + long_part.substr(1), "x"}}), strict),
+            Fault::kNone);
+}
+
+TEST(ZipReader, EntriesThatTogetherUnpackToTooMuchAreRefused) {
+  std::vector<ZipPart> parts;
+  for (int i = 0; i < 10; ++i) parts.push_back({std::to_string(i), std::string(10'000, '\0')});
+  const std::string bytes = zip_of(parts);
+  EXPECT_EQ(fault_of(bytes, {.ratio = 20, .ratio_from = 50'000}), Fault::kTooLarge);
+  EXPECT_EQ(fault_of(bytes, {.ratio = 20, .ratio_from = 100'000}), Fault::kNone);
+}
+
 TEST(ZipReader, NoEntryGivesMoreThanItClaims) {
   std::string bytes = zip_of({{"a", std::string(5'000, 'a')}});
   const std::size_t directory = bytes.rfind("PK\x01\x02");
