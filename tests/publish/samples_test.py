@@ -62,10 +62,6 @@ class PublishingService(SiteTest):
     def here(self, text):
         return re.sub(r"(?<![\w/.])/(srv|etc|usr/bin/kokai|usr/share/doc)\b", r"%s/\1" % self.root, text)
 
-    def shell(self, command, **more):
-        return subprocess.run(["sh", "-eu", "-c", command], capture_output=True, text=True, check=False,
-                              env=environment(PATH="%s/usr/bin:%s" % (self.root, os.environ["PATH"]), **more))
-
     def set_up_as_the_handbook_says(self):
         section = HANDBOOK.read_text("utf-8").split("## 毎晩、自動で公開する")[1]
         commands = re.search("^```console\n(.*?)^```$", section, re.MULTILINE | re.DOTALL).group(1).splitlines()
@@ -76,7 +72,8 @@ class PublishingService(SiteTest):
             for theirs, ours in ((" -o kokai -g kokai", ""), ("runuser -u kokai -- ", ""),
                                  (r'systemd-ask-password "鍵のパスワード"', "echo " + PASSWORD)):
                 command = command.replace(theirs, ours)
-            done = self.shell(self.here(command))
+            done = subprocess.run(["sh", "-eu", "-c", self.here(command)], capture_output=True, text=True, check=False,
+                                  env=environment(PATH="%s/usr/bin:%s" % (self.root, os.environ["PATH"])))
             self.assertEqual(done.returncode, 0, command + done.stderr)
             tried += 1
         self.assertEqual(tried, 7)
