@@ -2,13 +2,12 @@
 
 // ZIP archives for tests, right ones and such as no honest program writes.
 
-#include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include "generator/formats/deflate.h"
+#include <minizip/zip.h>
 
 namespace kokai {
 
@@ -19,45 +18,57 @@ struct ZipPart {
   unsigned long mode = 0100644;    ///< of a Unix file
 };
 
-/// Little-endian numbers of as many bytes as are named.
-inline std::string zip_numbers(const std::vector<std::pair<std::uint64_t, int>>& numbers) {
-  std::string bytes;
-  for (auto [value, count] : numbers) {
-    for (; count > 0; --count, value >>= 8) bytes += static_cast<char>(value & 0xFF);
-  }
-  return bytes;
-}
+namespace zip_maker {
 
-/// Without Zip64: below 4 GiB and 65,535 parts.
+struct Memory {
+  std::string bytes;
+  std::size_t at = 0;
+};
+
+inline Memory& memory_of(voidpf opaque) { return *static_cast<Memory*>(opaque); }
+inline voidpf open(voidpf opaque, const void*, int) { return opaque; }
+inline uLong read(voidpf, voidpf, void*, uLong) { return 0; }
+inline uLong write(voidpf opaque, voidpf, const void* in, uLong size) {
+  Memory& memory = memory_of(opaque);
+  if (memory.at + size > memory.bytes.size()) memory.bytes.resize(memory.at + size);
+  std::memcpy(memory.bytes.data() + memory.at, in, size);
+  memory.at += size;
+  return size;
+}
+inline ZPOS64_T tell(voidpf opaque, voidpf) { return memory_of(opaque).at; }
+inline long seek(voidpf opaque, voidpf, ZPOS64_T offset, int origin) {
+  Memory& memory = memory_of(opaque);
+  memory.at = (origin == ZLIB_FILEFUNC_SEEK_SET   ? 0
+               : origin == ZLIB_FILEFUNC_SEEK_CUR ? memory.at
+                                                  : memory.bytes.size()) +
+              offset;
+  return 0;
+}
+inline int close(voidpf, voidpf) { return 0; }
+
+}  // namespace zip_maker
+
 inline std::string zip_of(const std::vector<ZipPart>& parts) {
-  constexpr std::uint64_t kUnix = 3U << 8 | 20;
-  std::string whole, directory;
-  Deflater deflater;
+  using namespace zip_maker;
+  Memory memory;
+  zlib_filefunc64_def calls = {open, read, write, tell, seek, close, close, &memory};
+  const zipFile zip = zipOpen2_64("", APPEND_STATUS_CREATE, nullptr, &calls);
+  constexpr unsigned long kUnix = 3U << 8 | 45;
   for (const ZipPart& part : parts) {
-    const std::string_view shorter = deflater.pack(part.bytes);
-    const std::string_view packed = shorter.empty() ? std::string_view(part.bytes) : shorter;
-    const std::string facts = zip_numbers({{20, 2},
-                                           {part.flags, 2},
-                                           {shorter.empty() ? 0 : 8, 2},
-                                           {0x21 << 16, 4},
-                                           {crc32(part.bytes), 4},
-                                           {packed.size(), 4},
-                                           {part.bytes.size(), 4},
-                                           {part.name.size(), 2},
-                                           {0, 2}});
-    directory += "PK\x01\x02" + zip_numbers({{kUnix, 2}}) + facts;
-    directory += zip_numbers({{0, 6}, {part.mode << 16, 4}, {whole.size(), 4}}) + part.name;
-    whole += "PK\x03\x04" + facts + part.name;
-    whole += packed;
+    zip_fileinfo info{};
+    info.external_fa = part.mode << 16;
+    zipOpenNewFileInZip4_64(zip, part.name.c_str(), &info, nullptr, 0, nullptr, 0, nullptr,
+                            Z_DEFLATED, Z_BEST_SPEED, 0, -MAX_WBITS, DEF_MEM_LEVEL,
+                            Z_DEFAULT_STRATEGY, nullptr, 0, kUnix, part.flags, 0);
+    constexpr std::size_t kStep = 1U << 30;
+    for (std::size_t at = 0; at < part.bytes.size(); at += kStep) {
+      const std::string_view step = std::string_view(part.bytes).substr(at, kStep);
+      zipWriteInFileInZip(zip, step.data(), static_cast<unsigned>(step.size()));
+    }
+    zipCloseFileInZip(zip);
   }
-  const std::size_t begin = whole.size();
-  return whole + directory + "PK\x05\x06" +
-         zip_numbers({{0, 4},
-                      {parts.size(), 2},
-                      {parts.size(), 2},
-                      {directory.size(), 4},
-                      {begin, 4},
-                      {0, 2}});
+  zipClose(zip, nullptr);
+  return memory.bytes;
 }
 
 }  // namespace kokai
