@@ -60,12 +60,12 @@ ZPOS64_T tell_bytes(voidpf opaque, voidpf /*stream*/) { return file_of(opaque).a
 
 long seek_bytes(voidpf opaque, voidpf /*stream*/, ZPOS64_T offset, int origin) {
   OpenBytes& file = file_of(opaque);
-  const std::uint64_t size = file.bytes->size();
   std::uint64_t from = 0;
   if (origin == ZLIB_FILEFUNC_SEEK_CUR) from = file.at;
-  if (origin == ZLIB_FILEFUNC_SEEK_END) from = size;
-  if (offset > size - from) return -1;
-  file.at = from + offset;
+  if (origin == ZLIB_FILEFUNC_SEEK_END) from = file.bytes->size();
+  const std::uint64_t to = from + offset;  // minizip goes back by a number that wraps
+  if (to > file.bytes->size()) return -1;
+  file.at = to;
   return 0;
 }
 
@@ -189,6 +189,7 @@ struct Archive::State {
   std::unique_ptr<RandomAccess> bytes;
   OpenBytes file;
   unzFile handle = nullptr;
+  std::string extra;          ///< of the row in hand
   std::vector<Place> places;  ///< of entries_
   std::uint64_t directory_begin = 0;
   std::uint64_t directory_end = 0;  ///< behind the last row
@@ -257,10 +258,10 @@ Trouble Archive::add_entry(const Limits& limits) {
   State& state = *state_;
   unz_file_info64 info{};
   std::string raw(limits.name_bytes, '\0');
-  std::string extra(0xFFFF, '\0');
+  state.extra.resize(0xFFFF);
   Place place;
-  if (unzGetCurrentFileInfo64(state.handle, &info, raw.data(), raw.size(), extra.data(),
-                              extra.size(), nullptr, 0) != UNZ_OK ||
+  if (unzGetCurrentFileInfo64(state.handle, &info, raw.data(), raw.size(), state.extra.data(),
+                              state.extra.size(), nullptr, 0) != UNZ_OK ||
       unzGetFilePos64(state.handle, &place.row) != UNZ_OK) {
     return {Fault::kBroken, {}};
   }
@@ -269,7 +270,7 @@ Trouble Archive::add_entry(const Limits& limits) {
   const std::optional<std::string> name = decoded_name(raw, info.flag);
   const bool fits = !limits.only_portable_names || is_portable(raw);
   if (!name || !fits || !is_good_name(*name)) return {Fault::kName, name ? *name : raw};
-  if (!take_zip64(std::string_view(extra).substr(0, info.size_file_extra), info)) {
+  if (!take_zip64(std::string_view(state.extra).substr(0, info.size_file_extra), info)) {
     return {Fault::kBroken, *name};
   }
   const Fault fault = fault_of(info, limits);
@@ -278,7 +279,7 @@ Trouble Archive::add_entry(const Limits& limits) {
   if (entries_.empty()) state.directory_begin = row;
   state.directory_end =
       row + kRowBytes + info.size_filename + info.size_file_extra + info.size_file_comment;
-  place.raw_name = std::move(raw);
+  place.raw_name.assign(raw);  // without the room that was kept for it
   place.deflated = info.compression_method == kDeflated;
   entries_.push_back(
       {*name, info.uncompressed_size, info.compressed_size, static_cast<std::uint32_t>(info.crc)});
