@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 #include <unistd.h>
 
@@ -22,12 +23,13 @@ bool MemoryBytes::read(std::uint64_t at, char* out, std::size_t count) {
 bool FileBytes::read(std::uint64_t at, char* out, std::size_t count) {
   if (at > size_ || count > size_ - at) return false;
   while (count > 0) {
-    if (at < window_at_ || at >= window_at_ + window_.size()) {
-      if (!fill(at)) return false;
+    if (!last_.holds(at)) {
+      std::swap(last_, before_);
+      if (!last_.holds(at) && !fill(at)) return false;
     }
-    const std::size_t from = static_cast<std::size_t>(at - window_at_);
-    const std::size_t some = std::min(count, window_.size() - from);
-    std::memcpy(out, window_.data() + from, some);
+    const std::size_t from = static_cast<std::size_t>(at - last_.at);
+    const std::size_t some = std::min(count, last_.bytes.size() - from);
+    std::memcpy(out, last_.bytes.data() + from, some);
     out += some;
     at += some;
     count -= some;
@@ -36,13 +38,13 @@ bool FileBytes::read(std::uint64_t at, char* out, std::size_t count) {
 }
 
 bool FileBytes::fill(std::uint64_t at) {
-  window_.resize(kWindow);
-  window_at_ = at;
+  last_.bytes.resize(kWindow);
+  last_.at = at;
   ssize_t got = 0;
   do {
-    got = pread(file_, window_.data(), window_.size(), static_cast<off_t>(at));
+    got = pread(file_, last_.bytes.data(), kWindow, static_cast<off_t>(at));
   } while (got < 0 && errno == EINTR);
-  window_.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
+  last_.bytes.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
   return got > 0;
 }
 

@@ -28,7 +28,7 @@ class MemoryBytes : public RandomAccess {
 };
 
 /// An open file, which must outlive this. Small reads that lie together cost one call of the
-/// system: 64 KiB are kept.
+/// system: twice 64 KiB are kept, for a reader that goes to and fro between two places.
 class FileBytes : public RandomAccess {
  public:
   FileBytes(int file, std::uint64_t size) : file_(file), size_(size) {}
@@ -36,11 +36,15 @@ class FileBytes : public RandomAccess {
   bool read(std::uint64_t at, char* out, std::size_t count) override;
 
  private:
+  struct Window {
+    std::vector<char> bytes;
+    std::uint64_t at = 0;
+    bool holds(std::uint64_t byte) const { return byte >= at && byte - at < bytes.size(); }
+  };
   bool fill(std::uint64_t at);
   int file_;
   std::uint64_t size_;
-  std::vector<char> window_;
-  std::uint64_t window_at_ = 0;
+  Window last_, before_;
 };
 
 }  // namespace kokai

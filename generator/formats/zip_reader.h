@@ -30,7 +30,7 @@ enum class Fault {
   kNotAnArchive,    ///< no directory of entries at the end
   kBroken,          ///< cut off, contradictory, overlapping, unknown packing, wrong check sum
   kTooManyEntries,  ///< Limits::entries
-  kTooLarge,        ///< Limits::entry_bytes, total_bytes or ratio
+  kTooLarge,        ///< Limits::entry_bytes, total_bytes or ratio; 4 GiB and more of archive
   kName,            ///< absolute, "..", empty or too long, control characters, ':', unknown charset
   kDoubledName,     ///< two entries with one name
   kLink,            ///< neither a file nor a folder
@@ -52,7 +52,6 @@ struct Entry {
 };
 
 class Archive;
-struct DirectoryRow;
 
 /// One entry, unpacked block by block. Gives never more than Entry::bytes; packed bytes that go on
 /// after that are trouble.
@@ -101,10 +100,12 @@ class Archive {
 
  private:
   struct State;
+  struct Place;
   Archive();
-  bool take_rows(const Limits& limits, Trouble& trouble);
-  Trouble add_entry(const DirectoryRow& row, const Limits& limits);
-  bool lies_apart(Trouble& trouble) const;
+  Trouble read_directory(const Limits& limits);
+  Trouble add_entry(const Limits& limits);
+  Trouble find_bytes();
+  bool find_bytes_of(Place& place) const;
   std::unique_ptr<State> state_;
   std::vector<Entry> entries_;
   std::unordered_map<std::string_view, std::size_t> by_name_;
