@@ -210,10 +210,10 @@ class Places(SiteTest):
         self.refused(disk / "site.sqlite", ["Read-only file system"], 4)
 
     def test_a_full_disk_leaves_the_older_database_and_nothing_beside_it(self):
-        disk = self.mounted("size=700k")
+        disk = self.mounted("size=512k")
         self.file = disk / "site.sqlite"
         self.assertEqual(export(self.content, self.file, now=NOW).status, 0)
-        for documents in (40, 400):  # full while the database is written, full while tables wait
+        for documents in (150, 1200):  # full while the database is written, full while tables wait
             small_content(self.content, documents=documents)
             self.refused(self.file, ["書き込めません", "No space left on device"], 4)
             self.assertEqual([p.name for p in disk.iterdir()], ["site.sqlite"])
