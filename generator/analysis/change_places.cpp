@@ -8,6 +8,7 @@
 #include "generator/analysis/document.h"
 #include "generator/analysis/word_diff.h"
 #include "generator/forms/folded_labels.h"
+#include "generator/text/ascii.h"
 #include "generator/text/fold.h"
 #include "generator/text/utf8.h"
 
@@ -29,7 +30,7 @@ int digit_of(char32_t c) {
   return -1;
 }
 
-bool is_latin(char32_t c) { return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z'); }
+bool is_latin(char32_t c) { return ascii::is_letter(c); }
 
 /// Behind these a number counts sections: "II-2-③", "3.④".
 bool opens_number(char32_t c) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "generator/text/ascii.h"
 #include "generator/text/fold.h"
 
 namespace kokai {
@@ -12,13 +13,11 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kEras = {"令和", "平成", "昭和", "大正", "明治"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Digits at `at`, at most `most`; -1 when there are none or one more follows.
 int take_number(std::string_view text, std::size_t& at, std::size_t most) {
   int value = -1;
   std::size_t end = at;
-  while (end < text.size() && is_digit(text[end])) {
+  while (end < text.size() && ascii::is_digit(text[end])) {
     if (end - at == most) return -1;
     value = (value < 0 ? 0 : value) * 10 + (text[end] - '0');
     ++end;
@@ -82,7 +81,7 @@ std::vector<Date> dates_in(std::string_view text) {
   const std::string folded = fold(text);
   std::vector<Date> dates;
   for (std::size_t at = 0; at < folded.size();) {
-    if (at != 0 && is_digit(folded[at]) && is_digit(folded[at - 1])) {
+    if (at != 0 && ascii::is_digit(folded[at]) && ascii::is_digit(folded[at - 1])) {
       ++at;
       continue;
     }

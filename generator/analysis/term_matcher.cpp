@@ -4,6 +4,7 @@
 #include <string>
 #include <tuple>
 
+#include "generator/text/ascii.h"
 #include "generator/text/search_fold.h"
 #include "generator/text/utf8.h"
 
@@ -23,7 +24,7 @@ bool is_katakana(char32_t c) {
 }
 
 bool is_latin(char32_t c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+  return ascii::is_letter(c) || ascii::is_digit(c) ||
          (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= U'０' && c <= U'９') ||
          (c >= U'Ａ' && c <= U'Ｚ') || (c >= U'ａ' && c <= U'ｚ');
 }

@@ -1,5 +1,6 @@
 #include "generator/analysis/text_units.h"
 
+#include "generator/text/ascii.h"
 #include "generator/text/utf8.h"
 
 namespace kokai {
@@ -23,8 +24,8 @@ Script script_of(char32_t c) {
     return Script::kKatakana;
   }
   if ((c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９')) return Script::kDigit;
-  if ((c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'ａ' && c <= U'ｚ') ||
-      (c >= U'Ａ' && c <= U'Ｚ') || (c >= 0x00C0 && c <= 0x024F)) {
+  if (ascii::is_letter(c) || (c >= U'ａ' && c <= U'ｚ') || (c >= U'Ａ' && c <= U'Ｚ') ||
+      (c >= 0x00C0 && c <= 0x024F)) {
     return Script::kLetter;
   }
   return is_blank(c) || c == U'\n' ? Script::kBlank : Script::kOther;

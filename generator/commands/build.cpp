@@ -27,7 +27,7 @@ constexpr Option kOptions[] = {
       "puts packed copies (.gz, .br) beside texts, for servers that send them as they are"},
      true},
     {"--quiet", {"", ""}, {"エラーのほかは何も表示しません", "prints nothing but errors"}, true},
-    {"--json", {"", ""}, {"結果を JSON で出力します", "writes the result as JSON"}},
+    kJsonOption,
 };
 
 constexpr Bilingual kMore = {

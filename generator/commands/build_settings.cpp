@@ -110,6 +110,11 @@ PrintOptions print_options(const Arguments& arguments, int stream, std::string r
   return options;
 }
 
+void tell_findings(const Arguments& arguments, const Findings& findings) {
+  const PrintOptions print = print_options(arguments, STDERR_FILENO, "");
+  for (const Diagnostic& one : findings.all()) std::cerr << print_line(one, print) << '\n';
+}
+
 PrintOptions errors_on_stderr(const Arguments& arguments, std::string root) {
   PrintOptions options = print_options(arguments, STDERR_FILENO, std::move(root));
   options.errors_only = true;

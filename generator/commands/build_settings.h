@@ -37,6 +37,8 @@ inline constexpr Option kThemeOption = {"--theme",
                                         {"テーマの名前かフォルダー(既定: site.yaml の theme)",
                                          "theme's name or folder (default: theme in site.yaml)"},
                                         true};
+inline constexpr Option kJsonOption = {
+    "--json", {"", ""}, {"結果を JSON で出力します", "writes the result as JSON"}};
 inline constexpr Option kStrictOption = {
     "--strict", {"", ""}, {"警告もエラーとして扱います", "treats warnings as errors"}, true};
 
@@ -58,6 +60,9 @@ int report_failure(const Arguments& arguments, const Failure& failure);
 
 /// How findings are printed on stream 1 or 2 for this command.
 PrintOptions print_options(const Arguments& arguments, int stream, std::string root);
+
+/// Prints findings that are of no source file, a line each, on stderr.
+void tell_findings(const Arguments& arguments, const Findings& findings);
 
 /// For a build that was refused: warnings would bury the errors that stopped it.
 PrintOptions errors_on_stderr(const Arguments& arguments, std::string root);

@@ -56,7 +56,7 @@ void add_once(std::vector<std::string_view>& words, std::string_view word) {
 ValueKind value_kind(const Option& option) {
   if (option.value.en.empty()) return ValueKind::kNone;
   if (option.value.en == "DIR") return ValueKind::kFolder;
-  if (option.value.en == "FILE") return ValueKind::kFile;
+  if (option.value.en.starts_with("FILE")) return ValueKind::kFile;
   const bool lower = option.value.en[0] >= 'a' && option.value.en[0] <= 'z';
   return lower && option.value.en.find('|') != std::string_view::npos ? ValueKind::kChoice
                                                                       : ValueKind::kWord;

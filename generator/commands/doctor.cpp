@@ -31,8 +31,7 @@ constexpr Check kChecks[] = {{"texts", check_texts},
                              {"terminal", check_terminal}};
 
 constexpr Option kOptions[] = {
-    kContentOption, kOutputOption, kPrivateOption,
-    kNowOption,     kThemeOption,  {"--json", {"", ""}, {"JSON で出力します", "writes JSON"}},
+    kContentOption, kOutputOption, kPrivateOption, kNowOption, kThemeOption, kJsonOption,
 };
 
 constexpr Bilingual kMore = {
@@ -47,21 +46,6 @@ constexpr Bilingual kMarks[] = {{"よし　", "fine  "}, {"注意　", "advice"}
 constexpr std::string_view kKeys[] = {"fine", "advice", "fault"};
 constexpr Bilingual kCure = {"        → {0}\n", "       -> {0}\n"};
 constexpr Bilingual kSum = {"\n公開を妨げるもの {0}、注意 {1}\n", "\n{0} faults, {1} advices\n"};
-
-std::string from_content(const std::string& content, const std::string& told) {
-  return told.empty() ? "" : (fs::path(content) / told).lexically_normal().string();
-}
-
-std::optional<Date> newest_version(const Archive& archive) {
-  std::optional<Date> newest;
-  for (const AssessmentRecord& record : archive.records) {
-    for (const VersionFacts& version : record.versions) {
-      if (version.front.published && (!newest || *newest < *version.front.published))
-        newest = version.front.published;
-    }
-  }
-  return newest;
-}
 
 /// Everything that the checks ask of the content, read once.
 Result<Patient> examine(const Arguments& arguments, const std::string& content,
@@ -81,11 +65,8 @@ Result<Patient> examine(const Arguments& arguments, const std::string& content,
   patient.outcome = std::move(outcome).value();
   patient.settings = archive.settings;
   patient.rounds = archive.rounds.size();
-  patient.newest = newest_version(archive);
-  patient.private_folder = arguments.get("--private");
-  if (patient.private_folder.empty()) {
-    patient.private_folder = from_content(content, patient.settings.private_folder);
-  }
+  patient.newest = newest_published(archive.records);
+  patient.private_folder = named_private_folder(arguments, content, patient.settings);
   return patient;
 }
 
@@ -140,13 +121,6 @@ int run_doctor(const Arguments& arguments) {
 }
 
 }  // namespace
-
-std::string existing_folder(const std::string& path) {
-  std::error_code error;
-  fs::path at = fs::weakly_canonical(fs::absolute(path, error), error);
-  while (!fs::is_directory(at, error) && at.has_relative_path()) at = at.parent_path();
-  return at.string();
-}
 
 extern constinit const Command kDoctor = {
     "doctor",

@@ -52,7 +52,4 @@ Diagnosis check_fonts(const Patient& patient);           ///< Japanese, for look
 Diagnosis check_timer(const Patient& patient);           ///< who builds anew at midnight
 Diagnosis check_web_server(const Patient& patient);      ///< which one is here, its sample
 
-/// The nearest folder above a path (or itself) that exists.
-std::string existing_folder(const std::string& path);
-
 }  // namespace kokai

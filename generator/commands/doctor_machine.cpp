@@ -4,6 +4,8 @@
 
 #include "generator/commands/doctor.h"
 #include "generator/files/child.h"
+#include "generator/files/machine.h"
+#include "generator/text/ascii.h"
 
 namespace kokai {
 namespace {
@@ -47,7 +49,7 @@ bool is_file(const std::string& path) {
 /// Where the samples stand: with an installed program, or in the project's own folder.
 std::string samples_folder() {
   std::error_code error;
-  const fs::path program = fs::read_symlink("/proc/self/exe", error).parent_path();
+  const fs::path program = program_folder();
   for (const char* const way : {"../share/doc/kokai/examples", "../../scripts/samples"}) {
     const fs::path folder = (program / way).lexically_normal();
     if (fs::is_directory(folder, error)) return folder.string();
@@ -64,13 +66,6 @@ std::string locale_in_use() {
   return "C";
 }
 
-std::string lower_case(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return text;
-}
-
 }  // namespace
 
 Diagnosis check_clock(const Patient& patient) {
@@ -85,7 +80,7 @@ Diagnosis check_clock(const Patient& patient) {
 
 Diagnosis check_terminal(const Patient& patient) {
   const std::string locale = locale_in_use();
-  const std::string lower = lower_case(locale);
+  const std::string lower = ascii::lower(locale);
   if (lower.find("utf-8") != std::string::npos || lower.find("utf8") != std::string::npos) {
     return {Health::kGood, in(kUtf8, patient.language, {locale})};
   }

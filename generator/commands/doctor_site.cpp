@@ -138,7 +138,7 @@ Diagnosis check_output(const Patient& patient) {
 }
 
 Diagnosis check_space(const Patient& patient) {
-  const std::string folder = existing_folder(patient.output);
+  const std::string folder = nearest_folder(patient.output).string();
   const Result<std::uint64_t> free = free_bytes(folder);
   if (!free.ok()) return refused(patient, free.failure(), kRights);
   const std::uint64_t wanted = std::max(kSpaceAtLeast, patient.content_bytes * kSpaceForContent);
@@ -149,8 +149,7 @@ Diagnosis check_space(const Patient& patient) {
 }
 
 Diagnosis check_swap(const Patient& patient) {
-  const std::string folder =
-      existing_folder(fs::path(fs::absolute(patient.output)).parent_path().string());
+  const std::string folder = nearest_folder(fs::absolute(patient.output).parent_path()).string();
   const Result<bool> one_step = swaps_in_one_step(folder);
   if (!one_step.ok()) return refused(patient, one_step.failure(), kRights);
   if (one_step.value()) return {Health::kGood, in(kSwap, patient.language, {})};

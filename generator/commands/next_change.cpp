@@ -16,7 +16,7 @@ namespace {
 constexpr Option kOptions[] = {
     kContentOption,
     kNowOption,
-    {"--json", {"", ""}, {"JSON で出力します", "writes JSON"}},
+    kJsonOption,
 };
 
 constexpr Bilingual kMore = {
@@ -64,12 +64,10 @@ std::string_view reason_key(RoundChange change) {
   return "days-left";
 }
 
-std::string moment(const Date& day) { return iso(day) + "T00:00:00+09:00"; }
-
 std::string as_text(const std::optional<NextChange>& next, const Inventory& inventory,
                     Language language) {
   if (!next) return in(kNever, language, {});
-  std::string text = in(kAt, language, {moment(next->day)});
+  std::string text = in(kAt, language, {iso_midnight(next->day)});
   for (const NextChange::Row& row : next->rows) {
     const Municipality& municipality = inventory.municipalities[row.round->municipality];
     text += in(kRow, language,
@@ -83,7 +81,7 @@ std::string as_json(const std::optional<NextChange>& next, const Inventory& inve
   json::Writer json;
   json.begin_object();
   json.key("at");
-  next ? json.value(moment(next->day)) : json.null();
+  next ? json.value(iso_midnight(next->day)) : json.null();
   json.key("reasons").begin_array();
   for (const NextChange::Row& row : next ? next->rows : std::vector<NextChange::Row>{}) {
     const Municipality& municipality = inventory.municipalities[row.round->municipality];

@@ -164,11 +164,6 @@ int ask(const Arguments& arguments, const std::atomic<bool>& stop) {
   return stop ? kInterrupted : kFaults;
 }
 
-void tell_findings(const Arguments& arguments, const Findings& findings) {
-  const PrintOptions print = print_options(arguments, STDERR_FILENO, "");
-  for (const Diagnostic& one : findings.all()) std::cerr << print_line(one, print) << '\n';
-}
-
 std::optional<std::size_t> wanted_keep(const Arguments& arguments) {
   const std::optional<std::string> given = arguments.find("--keep");
   if (!given) return kKeep;

@@ -7,6 +7,7 @@
 #include "generator/commands/commands.h"
 #include "generator/commands/interrupt.h"
 #include "generator/files/publication.h"
+#include "generator/files/source_tree.h"
 #include "generator/reading/ledger.h"
 
 namespace kokai {
@@ -95,7 +96,7 @@ int write_rows(const Arguments& arguments, const std::string& content, const Sit
   if (!dry && !rows.empty()) {
     std::string before;
     if (std::filesystem::exists(path)) {
-      const Result<std::string> file = disk_tree(content)->read("ledger.csv", kMaxLedgerBytes);
+      const Result<std::string> file = read_named_file(path, kMaxLedgerBytes);
       if (!file.ok()) return report_failure(arguments, file.failure());
       before = file.value();
     }

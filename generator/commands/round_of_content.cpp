@@ -82,13 +82,17 @@ std::optional<RoundOfContent> find_round(const Arguments& arguments) {
   return std::nullopt;
 }
 
+std::string named_private_folder(const Arguments& arguments, const std::string& content,
+                                 const SiteSettings& settings) {
+  if (const std::optional<std::string> given = arguments.find("--private")) return *given;
+  if (settings.private_folder.empty()) return {};
+  return (fs::path(content) / settings.private_folder).lexically_normal().string();
+}
+
 std::optional<std::string> private_folder_of(const Arguments& arguments,
                                              const RoundOfContent& round) {
-  std::string folder = arguments.get("--private");
-  if (const std::string& told = round.inventory.settings.private_folder;
-      folder.empty() && !told.empty()) {
-    folder = (fs::path(round.content) / told).lexically_normal().string();
-  }
+  const std::string folder =
+      named_private_folder(arguments, round.content, round.inventory.settings);
   if (folder.empty()) {
     complain(arguments, kNoPrivate, {});
     return std::nullopt;

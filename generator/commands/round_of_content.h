@@ -46,6 +46,11 @@ struct RoundOfContent {
 /// nullopt and a message when there is none.
 std::optional<RoundOfContent> find_round(const Arguments& arguments);
 
+/// Where private data lies: --private, else `private:` of site.yaml, from the content folder on;
+/// empty when neither names one.
+std::string named_private_folder(const Arguments& arguments, const std::string& content,
+                                 const SiteSettings& settings);
+
 /// <private>/<code>-<round>, judged; nullopt and a message when none is named or it is not safe.
 std::optional<std::string> private_folder_of(const Arguments& arguments,
                                              const RoundOfContent& round);

@@ -17,10 +17,7 @@ constexpr Place kPlaces[] = {
      {"探す言葉。空白を含むときは引用符で囲みます", "what to look for, quoted"}}};
 
 constexpr Option kOptions[] = {
-    {"--output",
-     {"フォルダー", "DIR"},
-     {"作ったサイトのフォルダー(既定: output)", "folder of the built site (default: output)"},
-     true},
+    kOutputOption,
     {"--city",
      {"名前", "NAME"},
      {"市区町村の名前か団体コード。いくつかは「,」で区切ります",
@@ -39,7 +36,7 @@ constexpr Option kOptions[] = {
      {"", ""},
      {"表記の違い(サーバー・サーバ)や同義語を含めません", "neither other spellings nor synonyms"}},
     {"--limit", {"数", "N"}, {"示す件数(既定: 10)", "how many are shown (default: 10)"}},
-    {"--json", {"", ""}, {"結果を JSON で出力します", "writes the result as JSON"}},
+    kJsonOption,
 };
 
 constexpr Bilingual kMore = {

@@ -25,7 +25,7 @@ constexpr Option kPubHere = {kPubOption.name, kPubOption.value, kPubOption.help,
 constexpr Option kOptions[] = {
     kPubHere,
     kJobsOption,
-    {"--json", {"", ""}, {"結果を JSON で出力します", "writes the result as JSON"}},
+    kJsonOption,
 };
 
 constexpr Bilingual kMore = {
@@ -108,8 +108,7 @@ void tell(const Arguments& arguments, const proof::Verified& verified, const std
     return;
   }
   const std::vector<Diagnostic>& all = verified.findings.all();
-  const PrintOptions print = print_options(arguments, STDERR_FILENO, "");
-  for (const Diagnostic& one : all) std::cerr << print_line(one, print) << '\n';
+  tell_findings(arguments, verified.findings);
   std::cerr << in(kNotProved, arguments.language,
                   {path, std::to_string(all.size()), std::string(all.front().message->id)})
             << '\n';

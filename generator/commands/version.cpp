@@ -1,5 +1,6 @@
 #include <iostream>
 
+#include "generator/commands/build_settings.h"
 #include "generator/commands/commands.h"
 #include "generator/formats/json.h"
 
@@ -7,7 +8,7 @@ namespace kokai {
 namespace {
 
 constexpr Option kOptions[] = {
-    {"--json", {"", ""}, {"JSON で出力します", "writes JSON"}},
+    kJsonOption,
 };
 
 int run_version(const Arguments& arguments) {

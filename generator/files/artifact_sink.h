@@ -16,6 +16,9 @@ namespace kokai {
 using Pieces = std::vector<std::string_view>;
 std::size_t size_of(const Pieces& pieces);
 
+/// The text whole: its only piece, or all of them joined in `room`.
+std::string_view whole_of(const Pieces& pieces, std::string& room);
+
 /// Takes finished files, from several threads, each path once. Two writers of one path are our bug
 /// and throw std::logic_error.
 class ArtifactSink {

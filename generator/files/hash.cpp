@@ -24,6 +24,10 @@ std::string hex(const unsigned char* bytes, std::size_t count) {
 
 }  // namespace
 
+bool is_sha256(std::string_view text) {
+  return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
 std::uint64_t hash64(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
 
 Hash128 hash128(std::string_view bytes) {

@@ -22,6 +22,8 @@ Hash128 hash128(std::string_view bytes);
 std::string content_hash(std::string_view bytes);
 /// SHA-256 as 64 hex digits: for provenance that others can check.
 std::string sha256(std::string_view bytes);
+/// Whether a text is what sha256() writes: 64 digits, small letters.
+bool is_sha256(std::string_view text);
 
 /// sha256() of bytes that come piece by piece.
 class Sha256 {

@@ -10,6 +10,20 @@
 
 namespace kokai {
 
+namespace fs = std::filesystem;
+
+fs::path nearest_folder(const fs::path& path) {
+  std::error_code error;
+  fs::path at = fs::weakly_canonical(fs::absolute(path, error), error);
+  while (!fs::is_directory(at, error) && at.has_relative_path()) at = at.parent_path();
+  return at;
+}
+
+fs::path program_folder() {
+  std::error_code error;
+  return fs::read_symlink("/proc/self/exe", error).parent_path();
+}
+
 Result<std::uint64_t> free_bytes(const std::string& folder) {
   struct statvfs status {};
   if (statvfs(folder.c_str(), &status) != 0) return system_failure("read", folder, errno);

@@ -3,11 +3,18 @@
 // What the machine can do, asked before it must.
 
 #include <cstdint>
+#include <filesystem>
 #include <string>
 
 #include "generator/diagnostics/result.h"
 
 namespace kokai {
+
+/// The folder itself, or the nearest one above it that exists.
+std::filesystem::path nearest_folder(const std::filesystem::path& path);
+
+/// Where the running program lies; empty when the system does not tell.
+std::filesystem::path program_folder();
 
 /// Bytes that we may still write where the folder stands.
 Result<std::uint64_t> free_bytes(const std::string& folder);

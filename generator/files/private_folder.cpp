@@ -8,6 +8,7 @@
 
 #include "generator/files/child.h"
 #include "generator/files/descriptor.h"
+#include "generator/files/machine.h"
 #include "generator/files/publication.h"
 
 namespace kokai {
@@ -17,14 +18,6 @@ namespace fs = std::filesystem;
 
 constexpr mode_t kOthers = 077;
 constexpr std::uint64_t kLargestSecret = 64 << 10;
-
-/// The folder itself, or the nearest one above it that exists.
-fs::path nearest_existing(const fs::path& path) {
-  std::error_code error;
-  fs::path at = fs::weakly_canonical(fs::absolute(path, error), error);
-  while (!fs::exists(at, error) && at.has_relative_path()) at = at.parent_path();
-  return at;
-}
 
 bool is_in_git(const fs::path& from) {
   std::error_code error;
@@ -38,7 +31,7 @@ bool is_in_git(const fs::path& from) {
 bool may_be_committed(const fs::path& file) {
   std::error_code error;
   const fs::path whole = fs::weakly_canonical(fs::absolute(file, error), error);
-  const fs::path folder = nearest_existing(whole.parent_path());
+  const fs::path folder = nearest_folder(whole.parent_path());
   if (!is_in_git(folder)) return false;
   const std::string words[] = {"git", "-C", folder.string(), "check-ignore",
                                "-q",  "--", whole.string()};

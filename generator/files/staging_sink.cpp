@@ -35,13 +35,19 @@ std::size_t size_of(const Pieces& pieces) {
   return size;
 }
 
+std::string_view whole_of(const Pieces& pieces, std::string& room) {
+  if (pieces.size() == 1) return pieces[0];
+  room.clear();
+  for (const std::string_view piece : pieces) room += piece;
+  return room;
+}
+
 Status MemorySink::write(const std::string& path, const Pieces& pieces) {
   require_artifact_path(path);
-  std::string bytes;
-  bytes.reserve(size_of(pieces));
-  for (const std::string_view piece : pieces) bytes += piece;
+  std::string room;
+  const std::string_view bytes = whole_of(pieces, room);
   const std::lock_guard lock(mutex_);
-  if (!files.emplace(path, std::move(bytes)).second) {
+  if (!files.emplace(path, bytes).second) {
     throw std::logic_error("written twice: " + path);
   }
   return Done{};

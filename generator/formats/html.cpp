@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "generator/text/ascii.h"
 #include "generator/text/byte_scan.h"
 
 namespace kokai::html {
@@ -25,8 +26,6 @@ constexpr ByteTable make_escapes() {
   return escapes;
 }
 constexpr ByteTable kEscapes = make_escapes();
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 }  // namespace
 
@@ -60,8 +59,7 @@ bool is_safe_address(std::string_view url) {
     if (static_cast<unsigned char>(c) <= ' ' || c == 0x7F || c == '\\') return false;
   }
   if (is_relative(url)) return true;
-  std::string scheme;
-  for (const char c : url.substr(0, url.find(':'))) scheme += lower(c);
+  const std::string scheme = ascii::lower(url.substr(0, url.find(':')));
   return scheme == "https" || scheme == "http" || scheme == "mailto" || scheme == "tel";
 }
 

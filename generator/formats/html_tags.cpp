@@ -4,6 +4,8 @@
 #include <iterator>
 #include <vector>
 
+#include "generator/text/ascii.h"
+
 namespace kokai::html {
 namespace {
 
@@ -39,14 +41,7 @@ constexpr std::string_view kFormatting[] = {"a",    "b", "big",   "code",   "em"
 constexpr std::string_view kFences[] = {"table",  "caption", "applet", "marquee",
                                         "object", "select",  "button"};
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-
-std::string small_letters(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  return out;
-}
 
 struct Tag {
   std::string name;
@@ -80,9 +75,9 @@ class Cleaner {
       text_sign();
     } else if (html_.substr(at_, 4) == "<!--") {
       skip_comment();
-    } else if (next == '!' || next == '?' || (closes && !is_letter(first))) {
+    } else if (next == '!' || next == '?' || (closes && !ascii::is_letter(first))) {
       at_ = html_.find('>', at_) + 1;
-    } else if (is_letter(first)) {
+    } else if (ascii::is_letter(first)) {
       tag(read_tag(closes));
     } else {
       text_sign();
@@ -107,7 +102,7 @@ class Cleaner {
     const std::size_t first = at_ + (closes ? 2 : 1);
     std::size_t end = first;
     while (!is_blank(html_[end]) && html_[end] != '/' && html_[end] != '>') ++end;
-    tag.name = small_letters(html_.substr(first, end - first));
+    tag.name = ascii::lower(html_.substr(first, end - first));
     at_ = end_of_tag(end);
     tag.attributes = html_.substr(end, at_ - end);
     ++at_;
@@ -134,8 +129,9 @@ class Cleaner {
       if (!tag.closes) skip_content(tag.name);
       return;
     }
-    const bool plain = std::all_of(tag.name.begin(), tag.name.end(),
-                                   [](char c) { return is_letter(c) || (c >= '0' && c <= '9'); });
+    const bool plain = std::all_of(tag.name.begin(), tag.name.end(), [](char c) {
+      return ascii::is_letter(c) || (c >= '0' && c <= '9');
+    });
     if (!plain) return;
     if (!is_one_of(tag.name, kShallow)) {
       if (tag.closes) {
@@ -152,7 +148,7 @@ class Cleaner {
   /// Behind the end tag of this name; the rest of the text when there is none.
   void skip_content(const std::string& name) {
     for (at_ = html_.find("</", at_); at_ != npos; at_ = html_.find("</", at_ + 2)) {
-      if (small_letters(html_.substr(at_ + 2, name.size())) != name) continue;
+      if (ascii::lower(html_.substr(at_ + 2, name.size())) != name) continue;
       const std::size_t end = html_.find('>', at_);
       at_ = end == npos ? html_.size() : end + 1;
       return;
@@ -191,7 +187,7 @@ class Cleaner {
   void input(std::string_view attributes) {
     std::string close_together;
     bool checked = false;
-    const std::string small = small_letters(attributes);
+    const std::string small = ascii::lower(attributes);
     for (std::size_t i = 0; i < small.size(); ++i) {
       const bool begins = i == 0 || is_blank(small[i - 1]);
       checked = checked || (begins && small.compare(i, 7, "checked") == 0);

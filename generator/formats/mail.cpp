@@ -12,6 +12,7 @@
 #include "generator/formats/mail_header.h"
 #include "generator/formats/mail_limits.h"
 #include "generator/formats/messages.h"
+#include "generator/text/ascii.h"
 #include "generator/text/charset.h"
 #include "generator/text/utf8.h"
 
@@ -48,9 +49,7 @@ std::string type_of(GMimeObject* part) {
   if (type == nullptr) return "text/plain";
   const std::unique_ptr<char, decltype(&g_free)> name(g_mime_content_type_get_mime_type(type),
                                                       &g_free);
-  std::string out = for_terminal(name.get());
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  return out;
+  return ascii::lower(for_terminal(name.get()));
 }
 
 /// Hands on the decoded content piece by piece; false of `take` ends it.

@@ -9,6 +9,7 @@
 #include <gmime/gmime.h>
 
 #include "generator/formats/messages.h"
+#include "generator/text/ascii.h"
 #include "generator/text/charset.h"
 
 namespace kokai::mail {
@@ -17,12 +18,6 @@ namespace {
 constexpr std::size_t npos = std::string_view::npos;
 constexpr std::string_view kBlanks = " \t\r\n";
 constexpr std::size_t kPieces = 1000;  ///< of a parameter in pieces
-
-std::string small_letters(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  return out;
-}
 
 std::string_view without_blanks(std::string_view text) {
   const std::size_t first = text.find_first_not_of(kBlanks);
@@ -94,7 +89,7 @@ void for_each_piece(std::string_view raw, const Plain& plain, const Word& word) 
     }
     const std::string_view between = raw.substr(from, at - from);
     const bool joined = !charset.empty() && without_blanks(between).empty();
-    const std::string label = small_letters(found->charset);
+    const std::string label = ascii::lower(found->charset);
     if (!joined || label != charset) flush();
     if (!joined && !between.empty()) plain(between);
     bytes += bytes_of(*found);
@@ -159,7 +154,7 @@ std::map<std::string, std::string> parameters_of(std::string_view raw, std::stri
   while (at < raw.size() && found.size() < kPieces) {
     const std::size_t equals = raw.find('=', ++at);
     if (equals == npos) break;
-    const std::string key = small_letters(without_blanks(raw.substr(at, equals - at)));
+    const std::string key = ascii::lower(without_blanks(raw.substr(at, equals - at)));
     at = equals + 1;
     std::string value = value_at(raw, at);
     if (key == name || key.starts_with(std::string(name) + '*')) {

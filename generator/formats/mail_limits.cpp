@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "generator/text/ascii.h"
+
 namespace kokai::mail {
 namespace {
 
@@ -9,9 +11,7 @@ constexpr std::string_view kType = "content-type";
 
 /// Whether `word`, in small letters, stands in the line, capitals or not.
 bool holds(std::string_view line, std::string_view word) {
-  const auto same = [](char a, char b) {
-    return (a >= 'A' && a <= 'Z' ? static_cast<char>(a | 0x20) : a) == b;
-  };
+  const auto same = [](char a, char b) { return ascii::lower(a) == b; };
   return std::search(line.begin(), line.end(), word.begin(), word.end(), same) != line.end();
 }
 

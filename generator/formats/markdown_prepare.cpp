@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "generator/text/ascii.h"
 #include "generator/text/utf8.h"
 
 namespace kokai::markdown {
@@ -13,8 +14,6 @@ constexpr std::size_t kMaxTableSpread = 8;      // cells a table may have per by
 constexpr std::size_t kMaxDelimiters = 20'000;  // * _ [ between two blank lines
 constexpr std::size_t kMaxIndent = 400;         // columns of white space and markers before a line
 
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_white(char c) { return c == ' ' || c == '\t'; }
 
 bool is_ascii_punctuation(char c) {
@@ -37,8 +36,8 @@ constexpr std::array<bool, 256> kSpecial = make_special();
 bool is_autolink(std::string_view rest) {
   std::size_t at = 1;
   while (at < rest.size() && at < 80 &&
-         (is_ascii_letter(rest[at]) || is_digit(rest[at]) || rest[at] == '+' || rest[at] == '.' ||
-          rest[at] == '-' || rest[at] == '_' || rest[at] == '%')) {
+         (ascii::is_letter(rest[at]) || ascii::is_digit(rest[at]) || rest[at] == '+' ||
+          rest[at] == '.' || rest[at] == '-' || rest[at] == '_' || rest[at] == '%')) {
     ++at;
   }
   return at > 2 && at < rest.size() && (rest[at] == ':' || rest[at] == '@');
@@ -150,7 +149,7 @@ class Preparer {
     if (c == '-' || c == '*' || c == '+') {
       ++end;
     } else {
-      while (end < line_end_ && end - at_ < 9 && is_digit(body_[end])) ++end;
+      while (end < line_end_ && end - at_ < 9 && ascii::is_digit(body_[end])) ++end;
       if (end == at_ || end == line_end_ || (body_[end] != '.' && body_[end] != ')')) return 0;
       ++end;
     }
@@ -244,7 +243,7 @@ class Preparer {
         return;
       case '<':
         copy(1);
-        if ((is_ascii_letter(next) || next == '/' || next == '!' || next == '?') &&
+        if ((ascii::is_letter(next) || next == '/' || next == '!' || next == '?') &&
             !is_autolink(body_.substr(at_ - 1, line_end_ - at_ + 1))) {
           out_.text += kNothing;
         }

@@ -1,5 +1,6 @@
 #include "generator/formats/line_joining.h"
 #include "generator/formats/markdown.h"
+#include "generator/text/ascii.h"
 
 namespace kokai::markdown {
 namespace {
@@ -20,9 +21,7 @@ bool starts_line(Kind kind) {
   }
 }
 
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_word(char c) { return is_ascii_letter(c) || is_digit(c); }
+bool is_word(char c) { return ascii::is_letter(c) || ascii::is_digit(c); }
 bool is_white(char c) { return c == ' ' || c == '\t'; }
 
 /// Whether the character at `i` would be markup: only then a clerk should meet a backslash.
@@ -58,9 +57,9 @@ void append_line(std::string& out, std::string_view line) {
   if (c == '#' || c == '-' || c == '+' || c == '=' || c == '~' || c == '>' ||
       line.starts_with(":-")) {
     out += '\\';
-  } else if (is_digit(c)) {
+  } else if (ascii::is_digit(c)) {
     std::size_t end = 0;
-    while (end < line.size() && is_digit(line[end])) ++end;
+    while (end < line.size() && ascii::is_digit(line[end])) ++end;
     const bool list = end <= 9 && end < line.size() && (line[end] == '.' || line[end] == ')') &&
                       (end + 1 == line.size() || is_white(line[end + 1]));
     if (list) {

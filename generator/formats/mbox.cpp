@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "generator/formats/messages.h"
+#include "generator/text/ascii.h"
 
 namespace kokai::mail {
 namespace {
@@ -14,13 +15,12 @@ constexpr std::size_t kPieceBytes = 256 * 1024;
 constexpr std::size_t kFromLineBytes = 1024;
 constexpr std::string_view kFrom = "From ";
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// True when a time of day stands in the line: 19:24.
 bool holds_time(std::string_view line) {
   for (std::size_t at = line.find(':'); at != std::string_view::npos; at = line.find(':', at + 1)) {
-    if (at >= 2 && at + 2 < line.size() && is_digit(line[at - 2]) && is_digit(line[at - 1]) &&
-        is_digit(line[at + 1]) && is_digit(line[at + 2])) {
+    if (at >= 2 && at + 2 < line.size() && ascii::is_digit(line[at - 2]) &&
+        ascii::is_digit(line[at - 1]) && ascii::is_digit(line[at + 1]) &&
+        ascii::is_digit(line[at + 2])) {
       return true;
     }
   }

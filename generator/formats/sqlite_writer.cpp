@@ -1,5 +1,6 @@
 #include "generator/formats/sqlite_writer.h"
 
+#include <cerrno>
 #include <stdexcept>
 #include <utility>
 
@@ -21,7 +22,8 @@ Failure refusal(sqlite3* database, int code, const std::string& shown) {
     case SQLITE_PERM:
     case SQLITE_AUTH:
     case SQLITE_NOMEM: {
-      const int error = sqlite3_system_errno(database);
+      const bool full = (code & 0xFF) == SQLITE_FULL;
+      const int error = full ? ENOSPC : sqlite3_system_errno(database);
       return error != 0 ? system_failure("write", shown, error)
                         : Failure{"write", shown, sqlite3_errstr(code)};
     }

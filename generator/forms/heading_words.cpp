@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "generator/text/ascii.h"
 #include "generator/text/utf8.h"
 
 namespace kokai::forms {
@@ -51,10 +52,7 @@ int roman_letter(char32_t c) {
   }
 }
 
-bool is_ascii_word(char32_t c) {
-  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9') ||
-         c == U'-';
-}
+bool is_ascii_word(char32_t c) { return ascii::is_letter(c) || ascii::is_digit(c) || c == U'-'; }
 
 /// Ⅲ, III, ＩＶ: not the I of "ICカード".
 std::optional<HeadingWords> part_number(std::string_view text) {

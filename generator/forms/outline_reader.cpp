@@ -5,6 +5,7 @@
 
 #include "generator/forms/outline_lines.h"
 #include "generator/forms/role_names.h"
+#include "generator/text/ascii.h"
 
 namespace kokai::forms {
 
@@ -17,12 +18,6 @@ bool take_prefix(std::string_view& text, std::string_view prefix) {
   if (!text.starts_with(prefix)) return false;
   text.remove_prefix(prefix.size());
   return true;
-}
-
-std::string lower(std::string_view roman) {
-  std::string out(roman);
-  for (char& c : out) c = static_cast<char>(c - 'A' + 'a');
-  return out;
 }
 
 /// Cuts the printed number off `words` and says which step of the id it stands for ("" = none).
@@ -51,7 +46,7 @@ std::string take_number(std::string_view& words, std::string& number, Level& lev
     level = Level::kPart;
     number = head;
     words.remove_prefix(blank + 1);
-    return lower(head);
+    return ascii::lower(head);
   }
   if (head.ends_with('.') && head.find_first_not_of("0123456789.") == std::string_view::npos) {
     level = Level::kSection;

@@ -6,6 +6,7 @@
 
 #include "generator/intake/messages.h"
 #include "generator/intake/original.h"
+#include "generator/text/ascii.h"
 #include "generator/text/utf8.h"
 
 namespace kokai::intake {
@@ -52,7 +53,7 @@ void count(Census& census, char32_t c, std::uint32_t line) {
   if (is_misread(c)) ++census.misread;
   const bool latin = c >= 0xA1 && c <= 0x24F;
   if (latin) ++census.latin_accents;
-  const bool ascii_letter = (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+  const bool ascii_letter = ascii::is_letter(c);
   if (japanese || latin || ascii_letter) ++census.letters;
 }
 

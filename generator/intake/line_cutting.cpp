@@ -2,11 +2,12 @@
 
 #include <algorithm>
 
+#include "generator/text/ascii.h"
+
 namespace kokai::intake {
 
 namespace {
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_japanese(char32_t c) { return c >= 0x3041 && c != U'）' && c != U'」'; }
 bool ends_sentence(char32_t c) {
   constexpr std::u32string_view kEnds = U"。>＞】)）:：";
@@ -46,8 +47,9 @@ class Cutter {
     const char32_t c = text_[at];
     if (c >= U'①' && c <= U'⑳')
       return next_in(circled_, static_cast<int>(c - U'①') + 1, at, at_start);
-    if (is_digit(c)) return begins_number(at, at_start);
-    if ((c == U'(' || c == U'（') && is_digit(glyph(at + 1))) return begins_bracketed(at, at_start);
+    if (ascii::is_digit(c)) return begins_number(at, at_start);
+    if ((c == U'(' || c == U'（') && ascii::is_digit(glyph(at + 1)))
+      return begins_bracketed(at, at_start);
     if (at_start) return true;
     switch (c) {
       case U'・':
@@ -78,9 +80,9 @@ class Cutter {
   bool begins_number(std::size_t at, bool at_start) {
     int value = 0;
     std::size_t end = at;
-    while (is_digit(glyph(end)) && end - at < 3)
+    while (ascii::is_digit(glyph(end)) && end - at < 3)
       value = value * 10 + static_cast<int>(text_[end++] - U'0');
-    if ((glyph(end) == U'.' || glyph(end) == U'．') && !is_digit(glyph(end + 1))) {
+    if ((glyph(end) == U'.' || glyph(end) == U'．') && !ascii::is_digit(glyph(end + 1))) {
       return next_in(dotted_, value, at, at_start);
     }
     const bool bare = glyph(end) == U' ' && is_japanese(glyph(end + 1));
@@ -91,7 +93,7 @@ class Cutter {
   bool begins_bracketed(std::size_t at, bool at_start) {
     int value = 0;
     std::size_t end = at + 1;
-    while (is_digit(glyph(end)) && end - at < 4)
+    while (ascii::is_digit(glyph(end)) && end - at < 4)
       value = value * 10 + static_cast<int>(text_[end++] - U'0');
     if (glyph(end) != U')' && glyph(end) != U'）') return false;
     return next_in(bracketed_, value, at, at_start);

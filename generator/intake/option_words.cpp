@@ -1,6 +1,7 @@
 #include "generator/intake/option_words.h"
 
 #include "generator/forms/matching.h"
+#include "generator/text/ascii.h"
 #include "generator/text/utf8.h"
 
 namespace kokai::intake {
@@ -10,7 +11,7 @@ namespace {
 char32_t fold_glyph(char32_t c) {
   if (c >= U'！' && c <= U'～') c = c - U'！' + U'!';
   if (c == U'〜') return U'~';
-  return c >= U'A' && c <= U'Z' ? c - U'A' + U'a' : c;
+  return ascii::lower(c);
 }
 
 bool parts_words(const Original& original, std::uint32_t at, std::uint32_t last) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "generator/intake/original.h"
+#include "generator/text/ascii.h"
 
 namespace kokai::intake {
 
@@ -71,9 +72,6 @@ constexpr std::array kTags = {
     Named{"ul", kParagraphSign, kParagraphSign},
 };
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 
 /// Offset of the '>' that ends the tag, or npos. A tab or '<' outside of quotes ends the search.
@@ -95,11 +93,11 @@ std::size_t tag_end(std::string_view line, std::size_t at) {
 }
 
 bool has_word(std::string_view attributes, std::string_view word) {
-  std::string small;
-  for (const char c : attributes) small.push_back(lower(c));
+  const std::string small = ascii::lower(attributes);
   for (std::size_t at = small.find(word); at != std::string::npos; at = small.find(word, at + 1)) {
-    const bool starts = at == 0 || !is_letter(small[at - 1]);
-    const bool ends = at + word.size() == small.size() || !is_letter(small[at + word.size()]);
+    const bool starts = at == 0 || !ascii::is_letter(small[at - 1]);
+    const bool ends =
+        at + word.size() == small.size() || !ascii::is_letter(small[at + word.size()]);
     if (starts && ends) return true;
   }
   return false;
@@ -112,13 +110,13 @@ char32_t input_sign(std::string_view attributes) {
 }
 
 char32_t numbered(std::string_view digits) {
-  const bool hex = !digits.empty() && lower(digits.front()) == 'x';
+  const bool hex = !digits.empty() && ascii::lower(digits.front()) == 'x';
   if (hex) digits.remove_prefix(1);
   if (digits.empty() || digits.size() > 6) return 0;
   char32_t value = 0;
   for (const char c : digits) {
-    const char small = lower(c);
-    const int digit = is_digit(c)                           ? c - '0'
+    const char small = ascii::lower(c);
+    const int digit = ascii::is_digit(c)                    ? c - '0'
                       : hex && small >= 'a' && small <= 'f' ? small - 'a' + 10
                                                             : -1;
     if (digit < 0) return 0;
@@ -137,8 +135,8 @@ Tag read_tag(std::string_view line, std::size_t at) {
   std::size_t end = name;
   std::string word;
   while (end < line.size() && word.size() < 12 &&
-         (is_letter(line[end]) || (end > name && is_digit(line[end])))) {
-    word.push_back(lower(line[end++]));
+         (ascii::is_letter(line[end]) || (end > name && ascii::is_digit(line[end])))) {
+    word.push_back(ascii::lower(line[end++]));
   }
   const auto found =
       std::find_if(kTags.begin(), kTags.end(), [&](const Named& tag) { return tag.name == word; });

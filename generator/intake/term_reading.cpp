@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "generator/text/ascii.h"
 #include "generator/text/kana.h"
 #include "generator/text/utf8.h"
 
@@ -9,8 +10,7 @@ namespace kokai::intake {
 namespace {
 
 bool is_latin_letter(char32_t c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= U'Ａ' && c <= U'Ｚ') ||
-         (c >= U'ａ' && c <= U'ｚ');
+  return ascii::is_letter(c) || (c >= U'Ａ' && c <= U'Ｚ') || (c >= U'ａ' && c <= U'ｚ');
 }
 
 bool is_kanji(char32_t c) { return (c >= 0x3400 && c <= 0x9FFF) || c == U'々' || c == U'〆'; }

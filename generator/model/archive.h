@@ -92,6 +92,9 @@ struct AssessmentRecord {
   const VersionFacts& current() const { return versions.empty() ? *draft : versions.back(); }
 };
 
+/// The newest 公表日 of all; nothing when none was published.
+std::optional<Date> newest_published(std::span<const AssessmentRecord> records);
+
 struct Archive {
   SiteSettings settings;
   Date now;

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "generator/text/ascii.h"
 #include "generator/text/utf8.h"
 
 namespace kokai {
@@ -47,13 +48,11 @@ const std::unordered_map<const forms::Field*, Steps>& all_steps() {
   return all;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// "3" -> ③; above twenty there are no circled digits that fonts have.
 void append_circled(std::string& out, std::string_view digits) {
   unsigned number = 0;
   for (const char c : digits) {
-    if (!is_digit(c)) break;
+    if (!ascii::is_digit(c)) break;
     number = number * 10 + static_cast<unsigned>(c - '0');
   }
   if (number >= 1 && number <= 20) {
@@ -66,7 +65,7 @@ void append_circled(std::string& out, std::string_view digits) {
 /// "4.3" stays; "5.p2" becomes "5.提供先2".
 void append_section(std::string& out, std::string_view step) {
   const std::size_t dot = step.find('.');
-  if (dot == std::string_view::npos || dot + 1 >= step.size() || is_digit(step[dot + 1])) {
+  if (dot == std::string_view::npos || dot + 1 >= step.size() || ascii::is_digit(step[dot + 1])) {
     out += step;
     return;
   }
@@ -126,8 +125,8 @@ std::string first_of_kind(std::string_view id) {
   for (std::size_t at = 0; at < id.size();) {
     out += id[at];
     if (id[at++] != '.') continue;
-    if (at < id.size() && !is_digit(id[at])) out += id[at++];
-    while (at < id.size() && is_digit(id[at])) ++at;
+    if (at < id.size() && !ascii::is_digit(id[at])) out += id[at++];
+    while (at < id.size() && ascii::is_digit(id[at])) ++at;
     out += '1';
   }
   return out;

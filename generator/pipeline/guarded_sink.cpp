@@ -11,12 +11,6 @@ namespace {
 
 bool is_sure(const guard::Hit& hit) { return hit.confidence == guard::Confidence::kSure; }
 
-std::string_view joined_pieces(const Pieces& pieces, std::string& joined) {
-  joined.clear();
-  for (const std::string_view piece : pieces) joined += piece;
-  return joined;
-}
-
 /// A table that ResultTables puts together.
 bool is_of_all_rounds(std::string_view path) {
   return path.starts_with("data/opinions.") || path.starts_with("data/answers.");
@@ -31,8 +25,8 @@ bool holds_residents_words(std::string_view path) {
 
 Status GuardedSink::write(const std::string& path, const Pieces& pieces) {
   if (is_of_all_rounds(path) && !any_sure_hit(path, pieces)) return behind_.write(path, pieces);
-  static thread_local std::string joined;
-  std::string_view whole = pieces.size() == 1 ? pieces[0] : joined_pieces(pieces, joined);
+  static thread_local std::string room;
+  const std::string_view whole = whole_of(pieces, room);
   if (holds_residents_words(path) || may_hold_sure_hit(path, whole, pieces)) look(path, whole);
   return behind_.write(path, pieces);
 }

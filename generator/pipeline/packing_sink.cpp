@@ -23,9 +23,8 @@ Status PackingSink::write(const std::string& path, const Pieces& pieces) {
   if (Status status = behind_.write(path, pieces); !status.ok()) return status;
   if (!is_worth_packing(path, size_of(pieces))) return Done{};
   static thread_local PackedCopies packer;
-  static thread_local std::string whole;
-  whole.clear();
-  for (const std::string_view piece : pieces) whole += piece;
+  static thread_local std::string room;
+  const std::string_view whole = whole_of(pieces, room);
   if (Status status = write_copy(path + ".gz", packer.gzip(whole)); !status.ok()) return status;
   return write_copy(path + ".br", packer.brotli(whole));
 }

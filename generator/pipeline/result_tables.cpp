@@ -50,9 +50,8 @@ Status ResultTables::write(const std::string& path, const Pieces& pieces) {
   if (!path.starts_with(kResults)) return Done{};
   for (const DataTable& table : tables_) {
     if (!path.ends_with('/' + std::string(table.name) + ".csv")) continue;
-    std::string whole;
-    for (const std::string_view piece : pieces) whole += piece;
-    return keep(path, table, whole);
+    std::string room;
+    return keep(path, table, whole_of(pieces, room));
   }
   return Done{};
 }

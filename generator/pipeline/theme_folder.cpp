@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "generator/files/machine.h"
 #include "generator/pipeline/messages.h"
 
 namespace kokai {
@@ -17,7 +18,7 @@ namespace fs = std::filesystem;
 std::vector<fs::path> candidates(const std::string& name, const std::string& content) {
   if (name.find('/') != std::string::npos) return {fs::path(name)};
   std::error_code ignored;
-  const fs::path program = fs::read_symlink("/proc/self/exe", ignored).parent_path();
+  const fs::path program = program_folder();
   const fs::path beside_content = fs::absolute(content, ignored).lexically_normal();
   const fs::path parent = beside_content.has_filename()
                               ? beside_content.parent_path()

@@ -49,15 +49,8 @@ std::vector<ReviewedText> read_allow_list(std::string_view path, std::string_vie
   if (!is_text(path, bytes, findings)) return all;
   const FileLines lines(path, bytes);
   const Value root = yaml::read({path, bytes, 1}, findings);
-  if (root.kind != Value::Kind::kList) {
-    if (root.kind != Value::Kind::kNull) {
-      findings.add(kWrongType, lines.span(root.line, root.column, 0),
-                   {"allow.yaml", "伏せない言葉の並び", "a list of texts",
-                    std::string("- ").append(kTextExample)},
-                   lines.line(root.line));
-    }
-    return all;
-  }
+  const ListWords words = {"allow.yaml", {"伏せない言葉の並び", "a list of texts"}, kTextExample};
+  if (!is_list(root, words, lines, findings)) return all;
   for (const Value& entry : root.items) read_entry(entry, lines, all, findings);
   return all;
 }

@@ -42,16 +42,9 @@ std::vector<ComparisonRule> read_comparisons(std::string_view path, std::string_
   if (!is_text(path, bytes, findings)) return rules;
   const FileLines lines(path, bytes);
   const Value root = yaml::read({path, bytes, 1}, findings);
-  if (root.kind != Value::Kind::kList) {
-    // Tells any shape but a list and an empty file.
-    if (root.kind != Value::Kind::kNull) {
-      findings.add(kWrongType, lines.span(root.line, root.column, 0),
-                   {"comparisons.yaml", "評価書のまとまりの並び", "a list of comparisons",
-                    std::string("- ").append(kIdExample)},
-                   lines.line(root.line));
-    }
-    return rules;
-  }
+  const ListWords words = {
+      "comparisons.yaml", {"評価書のまとまりの並び", "a list of comparisons"}, kIdExample};
+  if (!is_list(root, words, lines, findings)) return rules;
   for (const Value& entry : root.items) read_entry(entry, lines, rules, findings);
   return rules;
 }

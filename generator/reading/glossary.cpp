@@ -69,13 +69,8 @@ class Reader {
     if (!is_text(file.path, file.bytes, findings_)) return;
     lines_.emplace_back(file.path, file.bytes);
     const Value root = yaml::read({file.path, file.bytes, 1}, findings_);
-    if (root.kind == Value::Kind::kNull) return;
-    if (root.kind != Value::Kind::kList) {
-      findings_.add(kWrongType, lines().span(root.line, root.column, 0),
-                    {"glossary", "用語の並び", "a list of terms", "- id: kojin-bango"},
-                    lines().line(root.line));
-      return;
-    }
+    const ListWords words = {"glossary", {"用語の並び", "a list of terms"}, "id: kojin-bango"};
+    if (!is_list(root, words, lines(), findings_)) return;
     for (const Value& value : root.items) read_term(value);
   }
 

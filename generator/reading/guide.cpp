@@ -8,6 +8,7 @@
 #include "generator/reading/messages.h"
 #include "generator/reading/settings.h"
 #include "generator/reading/strict_map.h"
+#include "generator/text/ascii.h"
 #include "generator/text/slug.h"
 
 namespace kokai {
@@ -19,14 +20,12 @@ constexpr std::string_view kSummaryExample = "summary: 持っている文書を�
 constexpr std::string_view kEnding = ".md";
 constexpr std::string_view kFolder = "guide/";
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 }  // namespace
 
 std::optional<std::string> guide_slug(std::string_view file_name) {
   if (!file_name.ends_with(kEnding) || file_name.size() < 4) return std::nullopt;
   file_name.remove_suffix(kEnding.size());
-  if (file_name.size() < 4 || !is_digit(file_name[0]) || !is_digit(file_name[1]) ||
+  if (file_name.size() < 4 || !ascii::is_digit(file_name[0]) || !ascii::is_digit(file_name[1]) ||
       file_name[2] != '-') {
     return std::nullopt;
   }

@@ -40,13 +40,8 @@ class Reader {
   Reader(const FileLines& lines, Findings& findings) : lines_(lines), findings_(findings) {}
 
   std::vector<KnownName> read(const Value& root) {
-    if (root.kind == Value::Kind::kNull) return {};
-    if (root.kind != Value::Kind::kList) {
-      findings_.add(kWrongType, lines_.span(root.line, root.column, 0),
-                    {"names", "名前の並び", "a list of names", "- name: 中間サーバー"},
-                    lines_.line(root.line));
-      return {};
-    }
+    const ListWords words = {"names", {"名前の並び", "a list of names"}, "name: 中間サーバー"};
+    if (!is_list(root, words, lines_, findings_)) return {};
     for (const Value& value : root.items) read_row(value);
     return std::move(names_);
   }

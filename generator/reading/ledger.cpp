@@ -23,10 +23,6 @@ bool tells_where_it_stands(std::string_view line) {
                      [&](std::string_view key) { return line.starts_with(key); });
 }
 
-bool is_digest(std::string_view text) {
-  return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
-
 bool is_page(std::string_view address) {
   return address.size() > 1 && address.back() == '/' && address.front() != '/' &&
          address.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-/") ==
@@ -55,7 +51,7 @@ class LedgerReader {
     if (!kind) return tell(row, kColumns[1]);
     if (!is_page(cells[2])) return tell(row, kColumns[2]);
     const bool text = *kind == RecordedKind::kVersion || *kind == RecordedKind::kCorrection;
-    if (text ? !is_digest(cells[3]) : !cells[3].empty()) return tell(row, kColumns[3]);
+    if (text ? !is_sha256(cells[3]) : !cells[3].empty()) return tell(row, kColumns[3]);
     if ((*kind == RecordedKind::kCorrection) == cells[5].empty()) return tell(row, kColumns[5]);
     const bool known = addresses_.count(cells[2]) != 0;
     if (known != (*kind == RecordedKind::kCorrection)) return tell(row, kColumns[2]);

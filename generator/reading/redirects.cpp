@@ -104,15 +104,9 @@ std::vector<Redirect> read_redirects(std::string_view path, std::string_view byt
   if (!is_text(path, bytes, findings)) return {};
   const FileLines lines(path, bytes);
   const Value root = yaml::read({path, bytes, 1}, findings);
-  if (root.kind != Value::Kind::kList) {
-    if (root.kind != Value::Kind::kNull) {
-      findings.add(kWrongType, lines.span(root.line, root.column, 0),
-                   {"redirects.yaml", "移った先の並び", "a list of redirects",
-                    std::string("- ").append(kFromExample)},
-                   lines.line(root.line));
-    }
-    return {};
-  }
+  const ListWords words = {
+      "redirects.yaml", {"移った先の並び", "a list of redirects"}, kFromExample};
+  if (!is_list(root, words, lines, findings)) return {};
   RedirectReader reader(lines, findings);
   for (const Value& entry : root.items) reader.take(entry);
   return reader.finish();

@@ -7,6 +7,7 @@
 #include "generator/reading/messages.h"
 #include "generator/reading/settings.h"
 #include "generator/reading/strict_map.h"
+#include "generator/text/ascii.h"
 #include "generator/text/assessment_number.h"
 #include "generator/text/slug.h"
 #include "generator/text/utf8.h"
@@ -34,8 +35,7 @@ bool is_mail_address(std::string_view text) {
   if (at == 0 || at == std::string_view::npos) return false;
   const std::string_view host = text.substr(at + 1);
   const auto fits = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
-           c == '-';
+    return ascii::is_letter(c) || ascii::is_digit(c) || c == '.' || c == '-';
   };
   const std::string_view box = text.substr(0, at);
   return std::all_of(box.begin(), box.end(),

@@ -46,6 +46,17 @@ bool is_before_its_era(std::string_view written, const Date& meant) {
 
 }  // namespace
 
+bool is_list(const yaml::Value& root, const ListWords& words, const FileLines& lines,
+             Findings& findings) {
+  if (root.kind == yaml::Value::Kind::kList) return true;
+  if (root.kind == yaml::Value::Kind::kNull) return false;
+  findings.add(kWrongType, lines.span(root.line, root.column, 0),
+               {std::string(words.name), std::string(words.holds.ja), std::string(words.holds.en),
+                std::string("- ").append(words.row)},
+               lines.line(root.line));
+  return false;
+}
+
 std::string_view nearest_word(std::string_view wanted, std::span<const std::string_view> known) {
   return nearest_word(wanted, known, std::max<std::size_t>(2, wanted.size() / 2));
 }

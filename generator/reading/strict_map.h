@@ -51,6 +51,16 @@ class StrictMap {
   Findings& findings_;
 };
 
+/// What the author calls a file that is a list, and how a row of it begins.
+struct ListWords {
+  std::string_view name;  ///< "names"
+  Bilingual holds;        ///< 名前の並び, a list of names
+  std::string_view row;   ///< "name: 中間サーバー"
+};
+/// Whether a file's root is a list. An empty file is none; anything else is told.
+bool is_list(const yaml::Value& root, const ListWords& words, const FileLines& lines,
+             Findings& findings);
+
 /// The nearest of the known words, when it is near enough to be meant; else empty.
 std::string_view nearest_word(std::string_view wanted, std::span<const std::string_view> known);
 

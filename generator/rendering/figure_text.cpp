@@ -1,5 +1,6 @@
 #include "generator/rendering/figure_text.h"
 
+#include "generator/text/ascii.h"
 #include "generator/text/columns.h"
 #include "generator/text/utf8.h"
 
@@ -11,8 +12,7 @@ enum class Letters { kLatin, kHiragana, kKatakana, kOther };
 Letters letters_of(char32_t c) {
   if (c == U'ー' || (c >= 0x30A1 && c <= 0x30FA)) return Letters::kKatakana;
   if (c >= 0x3041 && c <= 0x3096) return Letters::kHiragana;
-  const bool latin = (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') ||
-                     (c >= U'a' && c <= U'z') || (c >= 0xFF10 && c <= 0xFF5A);
+  const bool latin = ascii::is_letter(c) || ascii::is_digit(c) || (c >= 0xFF10 && c <= 0xFF5A);
   return latin ? Letters::kLatin : Letters::kOther;
 }
 

@@ -4,12 +4,14 @@
 #include <array>
 #include <vector>
 
+#include "generator/text/ascii.h"
+
 namespace kokai {
 namespace {
 
 bool is_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-         c == '$' || c == '#' || (c & 0x80) != 0;
+  return ascii::is_letter(c) || ascii::is_digit(c) || c == '_' || c == '$' || c == '#' ||
+         (c & 0x80) != 0;
 }
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }

@@ -9,6 +9,7 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_cb.h>
 
+#include "generator/text/ascii.h"
 #include "generator/text/byte_scan.h"
 #include "generator/text/utf8.h"
 
@@ -350,8 +351,8 @@ constexpr Mark kMarks[] = {{"\xEF\xBB\xBF", Charset::kUtf8},
 std::string plain_label(std::string_view name) {
   std::string plain;
   for (const char c : name) {
-    const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-    if ((small >= 'a' && small <= 'z') || (small >= '0' && small <= '9')) plain += small;
+    const char small = ascii::lower(c);
+    if (ascii::is_letter(small) || ascii::is_digit(small)) plain += small;
   }
   return plain;
 }

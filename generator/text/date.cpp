@@ -172,6 +172,8 @@ std::string iso(const Date& date) {
   return padded(date.year, 4) + '-' + padded(date.month, 2) + '-' + padded(date.day, 2);
 }
 
+std::string iso_midnight(const Date& date) { return iso(date) + "T00:00:00+09:00"; }
+
 std::string wareki(const Date& date) {
   std::string year = std::to_string(date.year);
   for (const Era& era : eras()) {

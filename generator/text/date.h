@@ -55,7 +55,9 @@ ParsedDate parse_iso_date(std::string_view text);
 /// day (政令).
 ParsedDate parse_date(std::string_view text);
 
-std::string iso(const Date& date);     ///< 2026-04-01
+std::string iso(const Date& date);  ///< 2026-04-01
+/// Its first moment in Japan, as RFC 3339 writes it: 2026-04-01T00:00:00+09:00.
+std::string iso_midnight(const Date& date);
 std::string wareki(const Date& date);  ///< 令和8年4月1日, 令和元年5月1日
 
 /// "2026-04-01" or "2026-04-01T09:00[:00][+09:00|Z]" as a date in Asia/Tokyo.

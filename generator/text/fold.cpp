@@ -7,6 +7,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
+#include "generator/text/ascii.h"
 #include "generator/text/icu_fold.h"
 #include "generator/text/utf8.h"
 
@@ -66,10 +67,6 @@ bool is_inert(char32_t c) {
          (c >= 0x3005 && c <= 0x301B) || c == 0x203B;
 }
 
-char lower(char32_t ascii) {
-  return static_cast<char>(ascii >= 'A' && ascii <= 'Z' ? ascii + 0x20 : ascii);
-}
-
 void append_circled(std::string& out, char32_t c) {
   const auto number = static_cast<unsigned>(c - 0x2460 + 1);
   if (number >= 10) out.push_back(static_cast<char>('0' + number / 10));
@@ -83,7 +80,7 @@ constexpr std::string_view kRoman[] = {"i",   "ii",   "iii", "iv", "v",  "vi",
 bool append_common(std::string& out, char32_t c) {
   if (c == 0x3000 || is_blank(c)) return true;
   if (c >= 0xFF01 && c <= 0xFF5E) {
-    out.push_back(lower(c - 0xFF01 + '!'));
+    out.push_back(static_cast<char>(ascii::lower(c - 0xFF01 + '!')));
   } else if (c >= 0x2460 && c <= 0x2473) {
     append_circled(out, c);
   } else if (c >= 0x2160 && c <= 0x216B) {
@@ -103,7 +100,7 @@ bool fold_common(std::string_view text, std::string& out) {
   for (std::size_t at = 0; at < text.size();) {
     const auto byte = static_cast<unsigned char>(text[at]);
     if (byte < 0x80) {
-      if (!is_blank(byte)) out.push_back(lower(byte));
+      if (!is_blank(byte)) out.push_back(ascii::lower(byte));
       ++at;
       continue;
     }

@@ -8,6 +8,7 @@
 
 #include "generator/reading/known_names.h"
 #include "generator/reading/name_key.h"
+#include "generator/text/ascii.h"
 #include "generator/text/fold.h"
 #include "generator/text/utf8.h"
 
@@ -37,8 +38,6 @@ std::size_t bound_of(std::size_t characters) {
   return characters < 12 ? 1 : 2;
 }
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-
 struct Name {
   std::u32string core;  ///< what is held against others
   std::uint32_t entry;
@@ -54,7 +53,7 @@ Name name_of(IndexKind kind, const IndexEntry& entry, std::uint32_t number) {
 }
 
 std::u32string without_digits(std::u32string text) {
-  std::erase_if(text, is_digit);
+  std::erase_if(text, ascii::is_digit<char32_t>);
   return text;
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "generator/analysis/mentions/clause.h"
+#include "generator/text/ascii.h"
 #include "generator/text/utf8.h"
 
 namespace kokai {
@@ -82,7 +83,7 @@ bool belongs_to_name(std::string_view inside) {
                                                        "学", "独", "医", "福", "公財", "一社"};
   if (std::find(kForms.begin(), kForms.end(), inside) != kForms.end()) return true;
   const auto is_latin = [](unsigned char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    return ascii::is_letter(c) || ascii::is_digit(c) || c == '-';
   };
   return inside.size() >= 2 && inside.size() <= 12 &&
          std::all_of(inside.begin(), inside.end(), is_latin) && inside[0] >= 'A';

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "generator/text/ascii.h"
 #include "generator/text/date.h"
 
 namespace kokai::xlsx {
@@ -18,16 +19,6 @@ constexpr long kFalseLeapDay = 60;          // 1900-02-29
 constexpr long kEpochsApart = 1'462;
 constexpr long kLastSerial = 2'958'465;  // 9999-12-31
 constexpr long kSecondsOfDay = 86'400;
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string lower(std::string_view text) {
-  std::string out;
-  for (const char c : text) out += lower(c);
-  return out;
-}
 
 /// A format code, sign by sign.
 class CodeReader {
@@ -57,7 +48,7 @@ class CodeReader {
       default:
         break;
     }
-    const char letter = lower(c);
+    const char letter = ascii::lower(c);
     if (letter < 'a' || letter > 'z') return {Sign::Kind::kOther, std::string(1, c)};
     return letters(c);
   }
@@ -71,17 +62,17 @@ class CodeReader {
   }
 
   Sign letters(char c) {
-    const std::string rest = lower(code_.substr(at_ - 1, 7));
+    const std::string rest = ascii::lower(code_.substr(at_ - 1, 7));
     for (const std::string_view word : {"am/pm", "a/p", "general"}) {
       if (!std::string_view(rest).starts_with(word)) continue;
       at_ += word.size() - 1;
       return {Sign::Kind::kLetters, std::string(word)};
     }
-    if (lower(c) == 'e' && at_ < code_.size() && (code_[at_] == '+' || code_[at_] == '-')) {
+    if (ascii::lower(c) == 'e' && at_ < code_.size() && (code_[at_] == '+' || code_[at_] == '-')) {
       return {Sign::Kind::kOther, "E"};
     }
-    std::string run(1, lower(c));
-    for (; at_ < code_.size() && lower(code_[at_]) == run[0]; ++at_) run += run[0];
+    std::string run(1, ascii::lower(c));
+    for (; at_ < code_.size() && ascii::lower(code_[at_]) == run[0]; ++at_) run += run[0];
     return {Sign::Kind::kLetters, run};
   }
 
@@ -120,7 +111,7 @@ std::vector<std::string_view> sections_of(std::string_view code) {
 class Meaning {
  public:
   void add(const Sign& sign) {
-    if (sign.kind == Sign::Kind::kBracket) return add_bracket(lower(sign.text));
+    if (sign.kind == Sign::Kind::kBracket) return add_bracket(ascii::lower(sign.text));
     if (sign.kind != Sign::Kind::kLetters) return;
     const char letter = sign.text[0];
     if (letter == 's' && month_pending_) month_pending_ = false;
@@ -286,7 +277,7 @@ std::string shown_double(double value) {
                   exponent);
   std::string digits;
   for (const char c : text.substr(0, e)) {
-    if (is_digit(c)) digits += c;
+    if (ascii::is_digit(c)) digits += c;
   }
   digits.erase(digits.find_last_not_of('0') + 1);
   if (digits.empty()) return "0";

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "generator/formats/messages_xlsx.h"
+#include "generator/text/ascii.h"
 
 namespace kokai::xlsx {
 namespace {
@@ -53,12 +54,10 @@ bool is_other_format(const File& file, const std::string& path, Findings& findin
   return true;
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool same_but_for_case(std::string_view a, std::string_view b) {
   if (a.size() != b.size()) return false;
   for (std::size_t i = 0; i < a.size(); ++i) {
-    if (lower(a[i]) != lower(b[i])) return false;
+    if (ascii::lower(a[i]) != ascii::lower(b[i])) return false;
   }
   return true;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "generator/intake/guard/folded.h"
+#include "generator/text/ascii.h"
 
 namespace kokai::guard {
 namespace {
@@ -23,9 +24,9 @@ bool is_piece(std::u32string_view piece, std::u32string_view whole) {
        at = whole.find(piece, at + 1)) {
     const std::size_t end = at + piece.size();
     const bool cut_before =
-        at > 0 && is_ascii_digit(piece.front()) && is_ascii_digit(whole[at - 1]);
+        at > 0 && ascii::is_digit(piece.front()) && ascii::is_digit(whole[at - 1]);
     const bool cut_behind =
-        end < whole.size() && is_ascii_digit(piece.back()) && is_ascii_digit(whole[end]);
+        end < whole.size() && ascii::is_digit(piece.back()) && ascii::is_digit(whole[end]);
     if (!cut_before && !cut_behind) return true;
   }
   return false;

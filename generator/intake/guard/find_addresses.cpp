@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "generator/intake/guard/finders.h"
+#include "generator/text/ascii.h"
 
 namespace kokai::guard {
 namespace {
@@ -311,7 +312,7 @@ class AddressFinder {
     std::size_t name = at;
     while (name - at < 20 && digit_value(folded_.at(name)) < 0 &&
            (is_katakana_or_bar(folded_.at(name)) || is_kanji(folded_.at(name)) ||
-            is_hiragana_or_bar(folded_.at(name)) || is_ascii_letter(folded_.at(name)) ||
+            is_hiragana_or_bar(folded_.at(name)) || ascii::is_letter(folded_.at(name)) ||
             folded_.at(name) == U'・'))
       ++name;
     if (name == at) return end;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "generator/intake/guard/finders.h"
+#include "generator/text/ascii.h"
 
 namespace kokai::guard {
 namespace {
@@ -50,7 +51,7 @@ class DateReader {
       }
     }
     const bool letter = kEraLetters.find(folded_.at(at_)) != std::u32string_view::npos &&
-                        (at_ == 0 || !is_ascii_letter(folded_.at(at_ - 1)));
+                        (at_ == 0 || !ascii::is_letter(folded_.at(at_ - 1)));
     const std::size_t behind = at_ + (folded_.at(at_ + 1) == U'.' ? 2 : 1);
     if (!letter || digit_value(folded_.at(behind)) < 0) return false;
     at_ = behind;
@@ -97,7 +98,7 @@ class DateReader {
 bool begins_date(const Folded& folded, std::size_t at) {
   const char32_t c = folded.text[at];
   if (is_hiragana_or_bar(c)) return false;
-  const bool letter = is_ascii_letter(c) && kEraLetters.find(c) != std::u32string_view::npos;
+  const bool letter = ascii::is_letter(c) && kEraLetters.find(c) != std::u32string_view::npos;
   const bool era = c == U'明' || c == U'大' || c == U'昭' || c == U'平' || c == U'令';
   if (!letter && !era && digit_value(c) < 0) return false;
   if (at > 0 && digit_value(folded.text[at - 1]) >= 0) return false;

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "generator/intake/guard/finders.h"
+#include "generator/text/ascii.h"
 
 namespace kokai::guard {
 namespace {
@@ -13,9 +14,9 @@ constexpr std::u32string_view kDotWords[] = {U"ドット", U"どっと",  U"[dot
 
 bool is_local(char32_t c) {
   constexpr std::u32string_view kSigns = U"._%+-'/=&!#$*?^`{|}~";
-  return is_ascii_letter(c) || is_ascii_digit(c) || kSigns.find(c) != std::u32string_view::npos;
+  return ascii::is_letter(c) || ascii::is_digit(c) || kSigns.find(c) != std::u32string_view::npos;
 }
-bool is_label(char32_t c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == U'-'; }
+bool is_label(char32_t c) { return ascii::is_letter(c) || ascii::is_digit(c) || c == U'-'; }
 bool is_gap(char32_t c) { return c == U' ' || c == U'\n'; }
 
 std::size_t skip_gap(const Folded& folded, std::size_t at) {
@@ -44,7 +45,7 @@ Domain domain_at(const Folded& folded, std::size_t at) {
   while (true) {
     std::size_t end = at;
     bool letters = false;
-    for (; is_label(folded.at(end)); ++end) letters |= is_ascii_letter(folded.at(end));
+    for (; is_label(folded.at(end)); ++end) letters |= ascii::is_letter(folded.at(end));
     if (end == at) return domain;
     if (domain.end != at || domain.dotted || at == domain.end) {
       domain.dotted |= domain.end != at;

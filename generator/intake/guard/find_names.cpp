@@ -3,6 +3,7 @@
 
 #include "generator/intake/guard/finders.h"
 #include "generator/intake/guard/names.h"
+#include "generator/text/ascii.h"
 
 namespace kokai::guard {
 namespace {
@@ -56,9 +57,9 @@ class NameFinder {
   bool is_label(const CueAt& cue) const {
     if (cue.cue != Cue::kName) return false;
     const char32_t before = cue.begin == 0 ? U' ' : at(cue.begin - 1);
-    return !is_ascii_letter(at(cue.begin)) ||
-           (before != U'"' && before != U'_' && before != U'-' && !is_ascii_letter(before) &&
-            !is_ascii_letter(at(cue.end)));
+    return !ascii::is_letter(at(cue.begin)) ||
+           (before != U'"' && before != U'_' && before != U'-' && !ascii::is_letter(before) &&
+            !ascii::is_letter(at(cue.end)));
   }
 
   char32_t at(std::size_t i) const { return folded_.at(i); }
@@ -149,7 +150,7 @@ class NameFinder {
     for (; end < folded_.size() && end - begin < 30 && !is_stop(at(end)); ++end) {
       const bool done = end > begin && std::any_of(std::begin(kEnds), std::end(kEnds),
                                                    [&](Text word) { return has(end, word); });
-      if (done || digit_value(at(end)) == 0 || is_ascii_digit(at(end))) break;
+      if (done || digit_value(at(end)) == 0 || ascii::is_digit(at(end))) break;
       const bool cue = end > begin && at(end - 1) == U' ' && begins_cue(end);
       if (cue) break;
     }
@@ -397,7 +398,7 @@ class NameFinder {
         return add(begin, end, strongly ? Confidence::kSure : Confidence::kLikely, kIntroduced);
     }
     const bool alone = unlisted && is_plain(word);
-    const bool foreign = parted && (pure_katakana(word) || is_ascii_letter(word[0]));
+    const bool foreign = parted && (pure_katakana(word) || ascii::is_letter(word[0]));
     const bool kana = parted && pure_kana(bare(word));
     if (foreign || kana || (parted && word.size() <= 9) || (strongly && alone))
       add(begin, end, Confidence::kLikely, kIntroduced);
@@ -484,7 +485,7 @@ class NameFinder {
   std::size_t without_tail(const Line& line) const {
     std::size_t end = line.begin;
     while (end < line.end && !is_stop(at(end)) && digit_value(at(end)) != 0 &&
-           !is_ascii_digit(at(end)))
+           !ascii::is_digit(at(end)))
       ++end;
     if (end < line.end && at(end) != U'(' && at(end) != U'。' && at(end) != U'/') {
       std::size_t name = before_age(line.end);

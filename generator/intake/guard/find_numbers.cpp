@@ -3,6 +3,7 @@
 
 #include "generator/intake/guard/check_digits.h"
 #include "generator/intake/guard/finders.h"
+#include "generator/text/ascii.h"
 
 namespace kokai::guard {
 namespace {
@@ -57,8 +58,8 @@ class Window {
 
   /// Not a piece of a word, of a longer number, or of a list of numbers.
   bool stands_alone() const {
-    const bool letters = is_ascii_letter(text_.folded.at(end())) ||
-                         (begin() > 0 && (is_ascii_letter(text_.folded.at(begin() - 1)) ||
+    const bool letters = ascii::is_letter(text_.folded.at(end())) ||
+                         (begin() > 0 && (ascii::is_letter(text_.folded.at(begin() - 1)) ||
                                           text_.folded.at(begin() - 1) == U'+'));
     if (letters) return false;
     const std::u32string_view inner = first_ == last_ ? std::u32string_view() : gap(first_);
@@ -211,7 +212,7 @@ void find_numbers(const Reading& text, Finds& out) {
 
 void find_letter_codes(const Reading& text, Finds& out) {
   const Folded& folded = text.folded;
-  const auto letter = [&](std::size_t i) { return is_ascii_letter(folded.at(i)); };
+  const auto letter = [&](std::size_t i) { return ascii::is_letter(folded.at(i)); };
   const auto skip = [&](std::size_t i) {
     return folded.at(i) == U' ' || folded.at(i) == U'-' ? i + 1 : i;
   };

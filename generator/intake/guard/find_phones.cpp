@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "generator/intake/guard/finders.h"
+#include "generator/text/ascii.h"
 
 namespace kokai::guard {
 namespace {
@@ -42,8 +43,8 @@ class PhoneFinder {
            text_.cues.behind(run_.groups[last].end, Cue::kPhone, 6);
   }
   bool in_word(std::size_t first, std::size_t last) const {
-    return is_ascii_letter(before(first)) ||
-           is_ascii_letter(text_.folded.at(run_.groups[last].end));
+    return ascii::is_letter(before(first)) ||
+           ascii::is_letter(text_.folded.at(run_.groups[last].end));
   }
   std::span<const int> digits(std::size_t first, std::size_t last) const {
     return std::span(run_.digits).subspan(run_.groups[first].first, run_.digits_of(first, last));

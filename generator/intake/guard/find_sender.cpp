@@ -3,6 +3,7 @@
 
 #include "generator/intake/guard/finders.h"
 #include "generator/intake/guard/names.h"
+#include "generator/text/ascii.h"
 
 namespace kokai::guard {
 namespace {
@@ -59,7 +60,7 @@ class SenderFinder {
 
  private:
   bool digit_beside(std::size_t begin, std::size_t end) const {
-    const auto digit = [](char32_t c) { return is_ascii_digit(c); };
+    const auto digit = [](char32_t c) { return ascii::is_digit(c); };
     const Folded& folded = text_.folded;
     return (digit(folded.at(begin)) && begin > 0 && digit(folded.at(begin - 1))) ||
            (digit(folded.at(end - 1)) && digit(folded.at(end)));
@@ -94,7 +95,7 @@ class SenderFinder {
   }
 
   void part(const std::u32string& word) {
-    if (word.empty() || is_ascii_digit(word[0])) return;
+    if (word.empty() || ascii::is_digit(word[0])) return;
     for (std::size_t at = plain_.text.find(word); at != std::u32string::npos;
          at = plain_.text.find(word, at + 1)) {
       const std::size_t begin = plain_.place[at];
@@ -108,7 +109,7 @@ class SenderFinder {
   bool same_script(char32_t a, char32_t b) const {
     return (is_kanji(a) && is_kanji(b)) || (is_katakana_or_bar(a) && is_katakana_or_bar(b)) ||
            (is_hiragana_or_bar(a) && is_hiragana_or_bar(b)) ||
-           (is_ascii_letter(a) && is_ascii_letter(b));
+           (ascii::is_letter(a) && ascii::is_letter(b));
   }
 
   bool stands_alone(std::size_t begin, std::size_t end, std::size_t length) const {
@@ -129,7 +130,7 @@ class SenderFinder {
     while (rest.size() >= 5) {
       everywhere(houses, rest, Kind::kAddress);
       const std::size_t cut = rest.find_first_of(U"都道府県市区町村郡");
-      const bool postal = is_ascii_digit(rest[0]) && rest.size() > 7;
+      const bool postal = ascii::is_digit(rest[0]) && rest.size() > 7;
       if (postal) {
         rest.erase(0, 7);
       } else if (cut != std::u32string::npos && cut < 8) {

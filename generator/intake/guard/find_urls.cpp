@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "generator/intake/guard/finders.h"
+#include "generator/text/ascii.h"
 
 namespace kokai::guard {
 namespace {
@@ -11,7 +12,7 @@ constexpr std::u32string_view kKeys[] = {
 
 bool is_url(char32_t c) {
   constexpr std::u32string_view kSigns = U"-._~:/?#[]@!$&'()*+,;=%";
-  return is_ascii_letter(c) || is_ascii_digit(c) || kSigns.find(c) != std::u32string_view::npos;
+  return ascii::is_letter(c) || ascii::is_digit(c) || kSigns.find(c) != std::u32string_view::npos;
 }
 
 /// access_token, sessionid, api-key: a name that ends or begins with one of the words.
@@ -46,10 +47,11 @@ bool looks_random(std::u32string_view part) {
   std::size_t turns = 0;
   std::size_t digits = 0;
   for (std::size_t i = 0; i < part.size(); ++i) {
-    if (!is_ascii_letter(part[i]) && !is_ascii_digit(part[i]) && part[i] != U'-' && part[i] != U'_')
+    if (!ascii::is_letter(part[i]) && !ascii::is_digit(part[i]) && part[i] != U'-' &&
+        part[i] != U'_')
       return false;
-    digits += is_ascii_digit(part[i]) ? 1 : 0;
-    turns += i > 0 && is_ascii_digit(part[i]) != is_ascii_digit(part[i - 1]) ? 1 : 0;
+    digits += ascii::is_digit(part[i]) ? 1 : 0;
+    turns += i > 0 && ascii::is_digit(part[i]) != ascii::is_digit(part[i - 1]) ? 1 : 0;
   }
   return digits >= 3 && turns >= 4;
 }
@@ -72,7 +74,7 @@ void find_urls(const Reading& text, Finds& out) {
   for (std::size_t at = folded.text.find(U"://"); at != std::u32string::npos;
        at = folded.text.find(U"://", at + 3)) {
     std::size_t begin = at;
-    while (begin > 0 && is_ascii_letter(folded.text[begin - 1])) --begin;
+    while (begin > 0 && ascii::is_letter(folded.text[begin - 1])) --begin;
     std::size_t end = at;
     while (is_url(folded.at(end))) ++end;
     while (end > at + 3 && (folded.text[end - 1] == U')' || folded.text[end - 1] == U'.' ||

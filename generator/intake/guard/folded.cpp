@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "generator/text/ascii.h"
 #include "generator/text/search_fold.h"
 #include "generator/text/utf8.h"
 
@@ -58,8 +59,6 @@ bool is_dash(char32_t c) {
          c == 0x2796 || c == 0x02D7;
 }
 
-char32_t lower(char32_t c) { return c >= 'A' && c <= 'Z' ? c + 0x20 : c; }
-
 /// A circled or other enclosed digit: an item's mark unless it stands among its like.
 char32_t enclosed_digit(char32_t c) {
   if (c >= 0x2460 && c <= 0x2468) return U'1' + (c - 0x2460);
@@ -81,7 +80,7 @@ char32_t foreign_digit(char32_t c) {
 char32_t fold_rare(char32_t c) {
   if (c >= 0xFF01 && c <= 0xFF5E) {
     const char32_t narrow = c - 0xFEE0;
-    return narrow == '~' ? U'~' : lower(narrow);
+    return narrow == '~' ? U'~' : ascii::lower(narrow);
   }
   if (c >= 0xFF61 && c <= 0xFF9D) return kHalfKatakana[c - 0xFF61];
   if (is_wide_blank(c)) return U' ';
@@ -130,7 +129,7 @@ class Folding {
     if (c >= 0x3041 && c <= 0x30FF && c != 0x30A0 && c != 0x3099 && c != 0x309A) {
       return put(c, from, to);
     }
-    if (c >= 0x20 && c < 0x7F) return put(lower(c), from, to);
+    if (c >= 0x20 && c < 0x7F) return put(ascii::lower(c), from, to);
     if (is_common_kanji(c)) return put(c, from, to);
     if (is_unseen(c)) return;
     if (c == 0xFF9E || c == 0xFF9F || c == 0x3099 || c == 0x309A) {

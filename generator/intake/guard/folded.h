@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "generator/text/ascii.h"
+
 namespace kokai::guard {
 
 /// Narrow lower-case ASCII, whole katakana, one blank for every blank, '-' for every dash, old
@@ -32,16 +34,11 @@ Folded fold_for_guard(std::string_view text);
 /// The folded text without blanks, dashes, dots and the like: what two spellings have in common.
 std::u32string bare(std::u32string_view folded);
 
-inline bool is_ascii_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-inline bool is_ascii_letter(char32_t c) {
-  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-}
-
 /// 0 … 9 of one of 〇○零一二三四五六七八九; -1 for anything else.
 int kanji_digit_value(char32_t c);
 /// 0 … 9 of an ASCII digit or one of those; -1 for anything else.
 inline int digit_value(char32_t c) {
-  if (c < 0x80) return is_ascii_digit(c) ? static_cast<int>(c - U'0') : -1;
+  if (c < 0x80) return ascii::is_digit(c) ? static_cast<int>(c - U'0') : -1;
   const bool may = (c >= U'一' && c <= U'五') || c == U'六' || c == U'八' || c == U'四' ||
                    c == U'零' || c == U'〇' || c == U'○';
   return may ? kanji_digit_value(c) : -1;

@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "generator/intake/guard/name_lists.h"
+#include "generator/text/ascii.h"
 #include "generator/text/utf8.h"
 
 namespace kokai::guard {
@@ -73,7 +74,7 @@ Script script_of(char32_t c) {
   if (is_kanji(c)) return Script::kKanji;
   if ((c >= 0x3041 && c <= 0x3096) || c == U'ゝ' || c == U'ゞ') return Script::kHiragana;
   if (is_katakana_or_bar(c)) return Script::kKatakana;
-  if (is_ascii_letter(c)) return Script::kLatin;
+  if (ascii::is_letter(c)) return Script::kLatin;
   return Script::kNone;
 }
 
@@ -244,7 +245,7 @@ NameRead read_name(const Folded& folded, std::size_t at) {
     const char32_t c = folded.text[end];
     const Script script = script_of(c);
     const bool sign =
-        end > at && (c == U'.' || c == U'\'' || c == U'-') && is_ascii_letter(folded.at(end - 1));
+        end > at && (c == U'.' || c == U'\'' || c == U'-') && ascii::is_letter(folded.at(end - 1));
     if (is_gap(c)) {
       if (++gaps > 5) break;
     } else if (script == Script::kNone && !sign) {
@@ -252,7 +253,7 @@ NameRead read_name(const Folded& folded, std::size_t at) {
     }
     ++end;
     if (is_gap(c)) continue;
-    const bool whole = script != Script::kLatin || !is_ascii_letter(folded.at(end));
+    const bool whole = script != Script::kLatin || !ascii::is_letter(folded.at(end));
     if (!whole) continue;
     const NameProof proof = judge_name(folded, at, end);
     if (proof != NameProof::kNone && proof >= best.proof) best = {end, proof, gaps > 0};

@@ -5,6 +5,7 @@
 
 #include "generator/intake/guard/folded.h"
 #include "generator/intake/guard/readable_text.h"
+#include "generator/text/ascii.h"
 #include "generator/text/utf8.h"
 
 namespace kokai::guard {
@@ -33,7 +34,7 @@ std::optional<char32_t> escaped_character(std::string_view bytes, std::size_t at
 }
 
 char32_t folded_alone(char32_t c) {
-  if (c > 0x20 && c < 0x7F) return c >= 'A' && c <= 'Z' ? c + 0x20 : c;
+  if (c > 0x20 && c < 0x7F) return ascii::lower(c);
   const Folded folded = fold_for_guard(from_code_points(std::u32string_view(&c, 1)));
   return folded.text.empty() ? 0 : folded.text[0];
 }

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "generator/model/item_numbers.h"
+#include "generator/text/ascii.h"
 #include "generator/text/fold.h"
 #include "generator/text/utf8.h"
 
@@ -31,7 +32,6 @@ std::string name_of(const Item& item) {
   return word == std::string::npos ? std::string() : folded.substr(word);
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_roman(char c) { return c == 'i' || c == 'v' || c == 'x'; }
 
 /// What people put between the steps of an item's number.
@@ -49,7 +49,7 @@ std::vector<std::string> numbers_in(std::string_view text) {
     const bool inside_word = at > 0 && folded[at - 1] >= 'a' && folded[at - 1] <= 'z';
     std::size_t end = at;
     while (end < folded.size() && !inside_word && is_roman(c) && is_roman(folded[end])) ++end;
-    while (end < folded.size() && is_digit(c) && is_digit(folded[end])) ++end;
+    while (end < folded.size() && ascii::is_digit(c) && ascii::is_digit(folded[end])) ++end;
     const std::string_view step = std::string_view(folded).substr(at, end - at);
     if (!step.empty() && is_roman(c)) {
       numbers.emplace_back(step);

@@ -16,6 +16,7 @@
 #include "generator/intake/messages.h"
 #include "generator/intake/opinions/mail_opinion.h"
 #include "generator/intake/opinions/table_rows.h"
+#include "generator/text/ascii.h"
 
 namespace kokai {
 namespace {
@@ -28,9 +29,7 @@ enum class FileKind { kTable, kWorkbook, kMail, kText, kOther };
 
 std::string ending_of(const std::string& name) {
   const std::size_t dot = name.rfind('.');
-  std::string ending = dot == std::string::npos ? "" : name.substr(dot + 1);
-  for (char& c : ending) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 0x20 : c);
-  return ending;
+  return ascii::lower(dot == std::string::npos ? "" : name.substr(dot + 1));
 }
 
 FileKind kind_of(const std::string& name, std::string_view bytes) {

@@ -18,7 +18,8 @@ constexpr std::uint32_t kBatches = 8;  ///< the search index is walked through s
 
 /// Of no use in a folder on a reader's disk.
 bool is_for_servers(std::string_view path) {
-  return path == "404.html" || path == "robots.txt" || path.starts_with("sitemap");
+  return path == "404.html" || path == "robots.txt" || path == "_redirects" ||
+         path.starts_with("sitemap") || path.starts_with("redirects/");
 }
 
 void add_files(std::vector<BundleFile>& to, const std::string& folder,
@@ -78,9 +79,7 @@ class FolderSink : public ArtifactSink {
 
  private:
   Status keep_page(const std::string& path, const Pieces& pieces) {
-    html_.clear();
-    for (const std::string_view piece : pieces) html_ += piece;
-    return own_.write(path, detached(html_, path, around_));
+    return own_.write(path, detached(whole_of(pieces, html_), path, around_));
   }
 
   KeepingSink own_;
@@ -135,15 +134,22 @@ Status Bundles::draw_folder(const Archive& of_one, const FolderInHand& folder, A
 }
 
 Status Bundles::keep_markdown(const FolderInHand& folder, Folder& kept) {
+  return keep_guarded(kept.markdown, [&](ArtifactSink& sink) -> Status {
+    for (const NotedAssessment& one : folder.assessments) {
+      const std::string& path = one.assessment.path;
+      const Result<std::string> bytes = needs_.content.read(path, kMaxDocumentBytes);
+      if (!bytes.ok()) return bytes.failure();
+      if (Status written = sink.write(path, bytes.value()); !written) return written;
+    }
+    return Done{};
+  });
+}
+
+Status Bundles::keep_guarded(std::vector<BundleFile>& files, const Draw& draw) {
   KeepingSink keeping(*spool_);
   GuardedSink guarded(keeping, needs_.guard);
-  for (const NotedAssessment& one : folder.assessments) {
-    const std::string& path = one.assessment.path;
-    const Result<std::string> bytes = needs_.content.read(path, kMaxDocumentBytes);
-    if (!bytes.ok()) return bytes.failure();
-    if (Status written = guarded.write(path, bytes.value()); !written) return written;
-  }
-  kept.markdown = keeping.take_files();
+  if (Status drawn = draw(guarded); !drawn) return drawn;
+  files = keeping.take_files();
   const std::lock_guard lock(mutex_);
   findings_.merge(guarded.take_findings());
   return Done{};
@@ -302,12 +308,9 @@ void Bundles::add_folder(Bag& bag, const AssessmentRecord& record) const {
 }
 
 Status Bundles::add_drawn(Bag& bag, const Draw& draw) {
-  KeepingSink keeping(*spool_);
-  GuardedSink guarded(keeping, needs_.guard);
-  if (Status drawn = draw(guarded); !drawn) return drawn;
-  add_files(bag.payload, kSiteInBundle, keeping.take_files());
-  const std::lock_guard lock(mutex_);
-  findings_.merge(guarded.take_findings());
+  std::vector<BundleFile> files;
+  if (Status kept = keep_guarded(files, draw); !kept) return kept;
+  add_files(bag.payload, kSiteInBundle, files);
   return Done{};
 }
 
@@ -322,13 +325,7 @@ Status Bundles::add_start(Bag& bag, const Archive& archive, const BundleSubject&
                        archive.records[subject.record], needs_.theme);
     html = detached(html, kStartPage, own.around(archive, kSiteInBundle));
   }
-  KeepingSink keeping(*spool_);
-  GuardedSink guarded(keeping, needs_.guard);
-  if (Status written = guarded.write(kStartPage, html); !written) return written;
-  bag.tags = keeping.take_files();
-  const std::lock_guard lock(mutex_);
-  findings_.merge(guarded.take_findings());
-  return Done{};
+  return keep_guarded(bag.tags, [&](ArtifactSink& sink) { return sink.write(kStartPage, html); });
 }
 
 Status Bundles::finish(Bag bag, MadeBundle& made) {

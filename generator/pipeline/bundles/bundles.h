@@ -69,6 +69,8 @@ class Bundles {
   Bundles(const Needs& needs, std::unique_ptr<Spool> spool)
       : needs_(needs), spool_(std::move(spool)) {}
   Status keep_markdown(const FolderInHand& folder, Folder& kept);
+  /// Into the spool, each file past the guard.
+  Status keep_guarded(std::vector<BundleFile>& files, const Draw& draw);
   void add_folder(Bag& bag, const AssessmentRecord& record) const;
   Status add_drawn(Bag& bag, const Draw& draw);
   Status add_start(Bag& bag, const Archive& archive, const BundleSubject& subject);

@@ -73,14 +73,8 @@ Status Spool::put(const BundleFile& file, zip::Writer& zip) const {
 }
 
 Status KeepingSink::write(const std::string& path, const Pieces& pieces) {
-  std::string_view bytes = pieces.empty() ? std::string_view() : pieces[0];
-  static thread_local std::string whole;
-  if (pieces.size() > 1) {
-    whole.clear();
-    for (const std::string_view piece : pieces) whole += piece;
-    bytes = whole;
-  }
-  const Result<std::uint32_t> blob = spool_.keep(path, bytes);
+  static thread_local std::string room;
+  const Result<std::uint32_t> blob = spool_.keep(path, whole_of(pieces, room));
   if (!blob.ok()) return blob.failure();
   {
     const std::lock_guard lock(mutex_);

@@ -3,6 +3,8 @@
 #include <string_view>
 #include <utility>
 
+#include "generator/text/ascii.h"
+
 namespace kokai::proof {
 namespace {
 
@@ -37,11 +39,8 @@ bool read_manifest(std::string_view text, Bag& bag) {
     if (line.empty()) continue;
     const std::size_t path = line.find_first_not_of(" \t", kDigits);
     if (line.size() <= kDigits || path == kDigits || path == std::string_view::npos) return false;
-    std::string digits(line.substr(0, kDigits));
-    for (char& c : digits) {
-      if (c >= 'A' && c <= 'F') c = static_cast<char>(c - 'A' + 'a');
-    }
-    bag.sums.insert_or_assign(bag.folder + decoded(line.substr(path)), std::move(digits));
+    bag.sums.insert_or_assign(bag.folder + decoded(line.substr(path)),
+                              ascii::lower(line.substr(0, kDigits)));
   }
   return true;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "generator/files/hash.h"
 #include "generator/files/plain_path.h"
 #include "generator/formats/json.h"
 #include "generator/text/utf8.h"
@@ -11,11 +12,6 @@ namespace {
 
 constexpr std::size_t kDigits = 64;
 constexpr std::string_view kBetween = "  ";
-
-bool are_hex_digits(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
-}
 
 }  // namespace
 
@@ -47,7 +43,7 @@ std::optional<std::vector<Sum>> read_sums(std::string_view text) {
     }
     const std::string_view digits = line.substr(0, kDigits);
     const std::string_view path = line.substr(kDigits + kBetween.size());
-    const bool well = are_hex_digits(digits) && line.substr(kDigits, 2) == kBetween &&
+    const bool well = is_sha256(digits) && line.substr(kDigits, 2) == kBetween &&
                       is_listable(path) && (sums.empty() || sums.back().path < path);
     if (!well) return std::nullopt;
     sums.push_back({std::string(path), std::string(digits)});

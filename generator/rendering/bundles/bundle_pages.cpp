@@ -198,14 +198,8 @@ std::string bundle_title(const Archive& archive, const BundleSubject& subject) {
 }
 
 std::optional<Date> newest_in(const Archive& archive, const BundleSubject& subject) {
-  std::optional<Date> newest;
   const auto [first, last] = records_in(archive, subject);
-  for (std::size_t r = first; r < last; ++r) {
-    for (const VersionFacts& version : archive.records[r].versions) {
-      newest = std::max(newest, version.front.published);
-    }
-  }
-  return newest;
+  return newest_published(std::span(archive.records).subspan(first, last - first));
 }
 
 std::vector<DrawJob> bundle_page_jobs(const Archive& archive, const MadeBundles& made,

@@ -11,8 +11,6 @@ namespace kokai {
 namespace {
 
 /// RFC 3339: the midnight of Tokyo with which a day begins.
-std::string moment(const Date& day) { return iso(day) + "T00:00:00+09:00"; }
-
 /// A feed must say when it changed; one that has told nothing yet never did.
 constexpr Date kNever = {1970, 1, 1};
 
@@ -47,7 +45,7 @@ class Feed {
     xml_.open("feed").attribute("xmlns", "http://www.w3.org/2005/Atom");
     xml_.attribute("xml:lang", language_);
     xml_.element("id", stable_iri(archive_, own_name())).element("title", title);
-    xml_.element("updated", moment(events.empty() ? kNever : events.front().day));
+    xml_.element("updated", iso_midnight(events.empty() ? kNever : events.front().day));
     put_author(author);
     xml_.element("generator", "kokai");
     put_link("alternate", "text/html", page_);
@@ -82,7 +80,7 @@ class Feed {
     const Municipality& municipality = archive_.municipalities[record.municipality];
     xml_.open("entry").element("id", stable_iri(archive_, name_of(archive_, event)));
     xml_.element("title", title_of(event, record, municipality));
-    xml_.element("updated", moment(event.day)).element("published", moment(event.day));
+    xml_.element("updated", iso_midnight(event.day)).element("published", iso_midnight(event.day));
     put_author(municipality.name);
     put_link("alternate", "text/html", page_of(archive_, event));
     xml_.open("category").attribute("term", category_of(event.kind)).close();

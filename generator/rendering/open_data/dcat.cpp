@@ -51,13 +51,8 @@ class Catalogue {
   }
   /// The newest 公表日, or empty.
   std::string modified() const {
-    std::string newest;
-    for (const AssessmentRecord& record : archive_.records) {
-      for (const VersionFacts& facts : record.versions) {
-        if (facts.front.published) newest = std::max(newest, iso(*facts.front.published));
-      }
-    }
-    return newest;
+    const std::optional<Date> newest = newest_published(archive_.records);
+    return newest ? iso(*newest) : std::string();
   }
 
   std::vector<Dataset> datasets;

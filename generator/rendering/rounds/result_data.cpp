@@ -115,8 +115,9 @@ class ResultData {
  private:
   void take_with_place(std::vector<std::string> row, const TakeRow& take) const {
     const DocumentView& document = view_.document;
-    row.insert(row.begin(), {document.municipality.code,
-                             record_id(document.municipality, document.record), round_.id});
+    row.insert(row.begin(), {document.municipality.code, document.municipality.name,
+                             record_id(document.municipality, document.record),
+                             document.facts.front.title, round_.id, round_.title});
     take(row);
   }
 
@@ -210,11 +211,15 @@ class ResultData {
   const Round& round_;
 };
 
-/// Opinions and answers are numbered within their round.
+/// Opinions and answers are numbered within their round. Between two numbers stands a text: side by
+/// side they may look like a telephone's, to the guard as to a spreadsheet.
 std::vector<IndexColumn> behind_round(std::vector<IndexColumn> own) {
   own.insert(own.begin(), {{"code", &Words::csv_code, &Words::csv_code_meaning},
+                           {"municipality", &Words::csv_name, &Words::csv_name_meaning},
                            {"assessment", &Words::csv_assessment, &Words::csv_assessment_meaning},
-                           {"round_id", &Words::round_csv_id, &Words::round_csv_id_meaning}});
+                           {"assessment_title", &Words::csv_title, &Words::csv_title_meaning},
+                           {"round_id", &Words::round_csv_id, &Words::round_csv_id_meaning},
+                           {"round", &Words::round_csv_title, &Words::round_csv_title_meaning}});
   return own;
 }
 

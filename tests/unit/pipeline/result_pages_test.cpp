@@ -226,7 +226,20 @@ TEST(ResultData, OfAllRoundsIsTheRoundsTablesOneBehindTheOther) {
   EXPECT_THAT(site.at("data/opinions.json"),
               AllOf(HasSubstr("\"text\":\"=よい\\n\\\"本当に\\\"\""), HasSubstr("},{\"code\""),
                     Not(HasSubstr("伏せる"))));
-  EXPECT_THAT(site.at("data/answers.csv"), HasSubstr("999016/12,2025-mae,a,"));
+  EXPECT_THAT(site.at("data/answers.csv"),
+              HasSubstr("999016/12,児童手当,2025-mae,児童手当への意見,a,"));
+}
+
+TEST(ResultData, HoldsNoNumbersSideBySideThatLookLikeATelephone) {
+  Files files;
+  for (const auto& [path, text] : content_with("101,2025-01-06,フォーム,,よい,公開,,\n",
+                                               {{"a", answer("101", "i-1-1", "反映")}})) {
+    std::string other = path;
+    if (const std::size_t at = other.find("2026-jido"); at != other.npos)
+      other.replace(at, 9, "r008");
+    files[other] = text;
+  }
+  EXPECT_EQ(site_of(files).count("data/rounds/999016/r008/opinions.csv"), 1u);
 }
 
 TEST(ResultData, OfAllRoundsIsAnEmptyTableWhereThereIsNoResult) {
