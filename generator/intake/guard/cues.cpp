@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
+#include <cstdint>
 
 namespace kokai::guard {
 namespace {
@@ -172,24 +172,27 @@ class WordTable {
     std::stable_sort(words_.begin(), words_.end(), [](const Word* a, const Word* b) {
       return a->text[0] != b->text[0] ? a->text[0] < b->text[0] : a->text.size() > b->text.size();
     });
-    for (const Word* word : words_) firsts_.set(word->text[0] & 0xFFFF);
+    for (std::size_t i = words_.size(); i-- > 0;) {
+      starts_[words_[i]->text[0]] = static_cast<std::uint16_t>(i);
+    }
   }
 
   /// The longest word at `at`.
   const Word* match(const std::u32string& text, std::size_t at) const {
     const char32_t first = text[at];
-    if (first > 0xFFFF || !firsts_.test(first)) return nullptr;
-    auto word = std::lower_bound(words_.begin(), words_.end(), first,
-                                 [](const Word* a, char32_t c) { return a->text[0] < c; });
-    for (; word != words_.end() && (*word)->text[0] == first; ++word) {
-      if (text.compare(at, (*word)->text.size(), (*word)->text) == 0) return *word;
+    if (first >= starts_.size()) return nullptr;
+    for (std::size_t i = starts_[first]; i < words_.size() && words_[i]->text[0] == first; ++i) {
+      if (text.compare(at, words_[i]->text.size(), words_[i]->text) == 0) return words_[i];
     }
     return nullptr;
   }
 
  private:
+  static constexpr std::uint16_t kNone = 0xFFFF;
+
   std::vector<const Word*> words_;
-  std::bitset<0x10000> firsts_;
+  /// Where the words of a first character begin; kNone: there are none.
+  std::vector<std::uint16_t> starts_ = std::vector<std::uint16_t>(0x10000, kNone);
 };
 
 }  // namespace

@@ -39,6 +39,7 @@ int kanji_digit_value(char32_t c);
 /// 0 … 9 of an ASCII digit or one of those; -1 for anything else.
 inline int digit_value(char32_t c) {
   if (c < 0x80) return ascii::is_digit(c) ? static_cast<int>(c - U'0') : -1;
+  if (c > U'〇' && c < U'一') return -1;  // kana, mostly
   const bool may = (c >= U'一' && c <= U'五') || c == U'六' || c == U'八' || c == U'四' ||
                    c == U'零' || c == U'〇' || c == U'○';
   return may ? kanji_digit_value(c) : -1;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdint>
 #include <numeric>
 #include <optional>
 
@@ -37,19 +38,29 @@ std::optional<char32_t> entity(std::string_view name) {
   return {};
 }
 
-/// Elements inside a line: their tags part nothing. `name` in any case.
-bool is_inline(std::string_view name) {
-  if (name.size() > 6) return false;
-  constexpr std::string_view kInline[] = {
+/// A name of up to eight letters as one number, capitals or not.
+constexpr std::uint64_t packed(std::string_view name) {
+  std::uint64_t all = 0;
+  for (const char c : name) all = all << 8 | (static_cast<unsigned char>(c) | 0x20);
+  return all;
+}
+
+/// Elements inside a line: their tags part nothing.
+constexpr auto kInline = [] {
+  constexpr std::string_view kNames[] = {
       "a",    "abbr",   "b",   "bdi",  "bdo",  "cite",  "code", "data", "del", "dfn",  "em",
       "i",    "ins",    "kbd", "mark", "q",    "rp",    "rt",   "ruby", "s",   "samp", "small",
       "span", "strong", "sub", "sup",  "time", "tspan", "u",    "var",  "wbr"};
-  const auto is = [&](std::string_view known) {
-    return known.size() == name.size() &&
-           std::equal(known.begin(), known.end(), name.begin(),
-                      [](char one, char other) { return one == (other | 0x20); });
-  };
-  return std::any_of(std::begin(kInline), std::end(kInline), is);
+  std::array<std::uint64_t, std::size(kNames)> all{};
+  std::transform(std::begin(kNames), std::end(kNames), all.begin(), packed);
+  std::sort(all.begin(), all.end());
+  return all;
+}();
+
+/// `name` in any case.
+bool is_inline(std::string_view name) {
+  return name.size() <= sizeof(std::uint64_t) &&
+         std::binary_search(kInline.begin(), kInline.end(), packed(name));
 }
 
 /// The first of a few signs from `at` on, or the end. (find_first_of() asks a library for each.)
