@@ -6,23 +6,24 @@
 namespace kokai {
 
 extern const Command kNewSite, kNewMunicipality, kNewRound, kImportAssessment, kImportGlossary,
-    kImportOpinions, kImportAnswers, kExportOpinions, kBuild, kCheck, kDoctor, kServe, kSearch,
-    kDiff, kNextChange, kKeygen, kSign, kVerify, kPublish, kRecord, kExplain, kCompletion, kHelp,
-    kVersion;
+    kImportOpinions, kImportAnswers, kExportOpinions, kExportSqlite, kBuild, kCheck, kDoctor,
+    kServe, kSearch, kDiff, kNextChange, kKeygen, kSign, kVerify, kPublish, kRecord, kExplain,
+    kCompletion, kHelp, kVersion;
 
 std::span<const Command* const> commands() {
   static constexpr const Command* kAll[] = {&kNewSite,        &kNewMunicipality,
                                             &kNewRound,       &kImportAssessment,
                                             &kImportGlossary, &kImportOpinions,
                                             &kImportAnswers,  &kExportOpinions,
-                                            &kBuild,          &kCheck,
-                                            &kDoctor,         &kServe,
-                                            &kSearch,         &kDiff,
-                                            &kNextChange,     &kKeygen,
-                                            &kSign,           &kVerify,
-                                            &kPublish,        &kRecord,
-                                            &kExplain,        &kCompletion,
-                                            &kHelp,           &kVersion};
+                                            &kExportSqlite,   &kBuild,
+                                            &kCheck,          &kDoctor,
+                                            &kServe,          &kSearch,
+                                            &kDiff,           &kNextChange,
+                                            &kKeygen,         &kSign,
+                                            &kVerify,         &kPublish,
+                                            &kRecord,         &kExplain,
+                                            &kCompletion,     &kHelp,
+                                            &kVersion};
   return kAll;
 }
 

@@ -8,6 +8,7 @@
 #include "generator/pipeline/pipeline.h"
 #include "generator/pipeline/published_texts.h"
 #include "generator/pipeline/read_archive.h"
+#include "generator/pipeline/result_tables.h"
 #include "generator/pipeline/search_index.h"
 #include "generator/pipeline/theme_folder.h"
 #include "generator/pipeline/worker_pool.h"
@@ -182,10 +183,16 @@ Result<BuildOutcome> build_site(const SourceTree& content, const BuildOptions& o
   GuardedSink guarded(sink, guard);
   CountingSink counting(guarded);
   SearchGathering search(threads_for(options.jobs));
+  std::unique_ptr<ResultTables> results;
+  if (theme) {
+    Result<std::unique_ptr<ResultTables>> made = ResultTables::open(*theme, large_files, counting);
+    if (!made.ok()) return made.failure();
+    results = std::move(made).value();
+  }
   std::unique_ptr<Bundles> bundles;
   if (settings.bundles) {
     Result<std::unique_ptr<Bundles>> made =
-        Bundles::open({content, *theme, guard, options, *large_files});
+        Bundles::open({content, *theme, guard, *results, options, *large_files});
     if (!made.ok()) return made.failure();
     bundles = std::move(made).value();
   }
@@ -195,8 +202,8 @@ Result<BuildOutcome> build_site(const SourceTree& content, const BuildOptions& o
       const auto draw_into = [&](ArtifactSink& into) {
         return draw_folder(of_one, folder, *theme, content, search, thread, into);
       };
-      return bundles ? bundles->draw_folder(of_one, folder, counting, draw_into)
-                     : draw_into(counting);
+      return bundles ? bundles->draw_folder(of_one, folder, *results, draw_into)
+                     : draw_into(*results);
     };
   }
   const Inventory& inventory = opened.value().inventory;
@@ -210,9 +217,12 @@ Result<BuildOutcome> build_site(const SourceTree& content, const BuildOptions& o
   const Result<search::IndexFiles> index = search.finish(archive.value(), options);
   if (!index.ok()) return index.failure();
   archive.value().search_build = index.value().manifest.build;
+  if (Status closed = results->close(); !closed) return closed.failure();
   const auto draw_into = [&](ArtifactSink& into) -> Status {
     const Status whole = draw_archive(archive.value(), index.value(), *theme, options, into);
-    return whole.ok() ? copy_pictures(content, inventory.guide_pictures, into) : whole;
+    if (!whole) return whole;
+    if (Status tables = results->draw("", into); !tables) return tables;
+    return copy_pictures(content, inventory.guide_pictures, into);
   };
   Status drawn = bundles ? bundles->draw_whole(counting, draw_into) : draw_into(counting);
   if (!drawn.ok()) return drawn.failure();

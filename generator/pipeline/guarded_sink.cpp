@@ -11,17 +11,31 @@ namespace {
 
 bool is_sure(const guard::Hit& hit) { return hit.confidence == guard::Confidence::kSure; }
 
+/// A table that ResultTables puts together.
+bool is_of_all_rounds(std::string_view path) {
+  return path.starts_with("data/opinions.") || path.starts_with("data/answers.");
+}
+
 }  // namespace
 
 bool holds_residents_words(std::string_view path) {
-  return path.starts_with("rounds/") || path.find("/rounds/") != std::string_view::npos;
+  return path.starts_with("rounds/") || path.find("/rounds/") != std::string_view::npos ||
+         is_of_all_rounds(path);
 }
 
 Status GuardedSink::write(const std::string& path, const Pieces& pieces) {
+  if (is_of_all_rounds(path) && !any_sure_hit(path, pieces)) return behind_.write(path, pieces);
   static thread_local std::string room;
   const std::string_view whole = whole_of(pieces, room);
   if (holds_residents_words(path) || may_hold_sure_hit(path, whole, pieces)) look(path, whole);
   return behind_.write(path, pieces);
+}
+
+bool GuardedSink::any_sure_hit(const std::string& path, const Pieces& pieces) const {
+  return std::any_of(pieces.begin(), pieces.end(), [&](std::string_view piece) {
+    const auto hits = guard_.scan(guard::readable_text(path, piece).text);
+    return std::any_of(hits.begin(), hits.end(), is_sure);
+  });
 }
 
 bool GuardedSink::may_hold_sure_hit(const std::string& path, std::string_view whole,

@@ -12,8 +12,9 @@
 
 namespace kokai {
 
-/// What residents sent and what quotes them stands below these paths: rounds/ anywhere. There the
-/// whole guard looks; elsewhere, where a city speaks for itself, scan_statement().
+/// What residents sent and what quotes them stands below these paths: rounds/ anywhere, and the
+/// tables of all rounds. There the whole guard looks; elsewhere, where a city speaks for itself,
+/// scan_statement().
 bool holds_residents_words(std::string_view path);
 
 /// Passes everything on, from any thread, and keeps a finding for each sure hit. What was written
@@ -33,6 +34,8 @@ class GuardedSink : public ArtifactSink {
   Findings take_findings() { return std::move(findings_); }
 
  private:
+  /// Of residents' words that come in pieces which have nothing to do with each other.
+  bool any_sure_hit(const std::string& path, const Pieces& pieces) const;
   bool may_hold_sure_hit(const std::string& path, std::string_view whole,
                          const Pieces& pieces) const;
   bool may_part_hold_sure_hit(const std::string& path, std::string_view whole,

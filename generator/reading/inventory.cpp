@@ -275,7 +275,9 @@ class Taker {
     if (!bytes) return;
     if (opinions) {
       hearing.opinions = read_opinions(entry.path, *bytes, findings_);
-      for (Opinion& opinion : hearing.opinions) opinion.text = {};
+      for (Opinion& opinion : hearing.opinions) {
+        std::string().swap(opinion.text);  // an assignment would keep its memory
+      }
     } else if (std::optional<Answer> whole = read_answer(entry.path, *bytes, findings_)) {
       hearing.answers.push_back(std::move(*whole));
     }

@@ -48,7 +48,11 @@ std::string prefecture_page(const Municipality& municipality) {
 }
 
 std::string record_page(const Municipality& municipality, const AssessmentRecord& record) {
-  return municipality.code + "/" + record.key + "/";
+  return record_id(municipality, record) + "/";
+}
+
+std::string record_id(const Municipality& municipality, const AssessmentRecord& record) {
+  return municipality.code + "/" + record.key;
 }
 
 std::string print_page(const Municipality& municipality, const AssessmentRecord& record) {

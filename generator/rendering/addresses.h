@@ -36,6 +36,8 @@ std::string compare_page(std::string_view id);
 std::string prefecture_page(const Municipality& municipality);
 /// "271403/48/": the newest version.
 std::string record_page(const Municipality& municipality, const AssessmentRecord& record);
+/// "271403/48", "271403/draft-juki": what an assessment is called in data.
+std::string record_id(const Municipality& municipality, const AssessmentRecord& record);
 std::string print_page(const Municipality& municipality, const AssessmentRecord& record);
 /// "2019-06-27", or "draft" for version -1.
 std::string version_name(const AssessmentRecord& record, int version);

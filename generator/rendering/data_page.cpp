@@ -12,6 +12,7 @@
 #include "generator/rendering/laws/law_pages.h"
 #include "generator/rendering/linked_data.h"
 #include "generator/rendering/open_data/item_tables.h"
+#include "generator/rendering/open_data/list_tables.h"
 #include "generator/rendering/open_data/metadata.h"
 #include "generator/rendering/page_frame.h"
 #include "generator/rendering/rounds/result_data.h"
@@ -116,6 +117,8 @@ Status draw_data(const Archive& archive, const LoadedTheme& theme, ArtifactSink&
   values.set("COLUMN_COUNT",
              fill(theme.words.count_columns, {std::to_string(catalogue_columns().size())}));
   fill_columns(values, "COLUMN", catalogue_columns(), theme.words);
+  fill_columns(values, "CITY_COLUMN", municipality_columns(), theme.words);
+  fill_columns(values, "VERSION_COLUMN", version_columns(), theme.words);
   fill_columns(values, "ITEM_COLUMN", item_columns(), theme.words);
   fill_columns(values, "CHANGE_COLUMN", change_columns(), theme.words);
   values.has("LEDGER", archive.ledger != nullptr);
@@ -145,6 +148,7 @@ Status draw_data(const Archive& archive, const LoadedTheme& theme, ArtifactSink&
   if (!csv) return csv;
   Status json = sink.write("data/assessments.json", catalogue_json(archive));
   if (!json) return json;
+  if (Status lists = draw_list_tables(archive, theme, sink); !lists) return lists;
   if (Status metadata = draw_metadata(archive, theme, sink); !metadata) return metadata;
   if (Status rounds = draw_rounds_data(archive, theme, sink); !rounds) return rounds;
   return sink.write("data/schema/assessment-1.json", document_schema(archive));

@@ -44,6 +44,7 @@ namespace kokai {
   WORD(change_timing) WORD(change_note) WORD(change_empty) WORD(change_undated)                   \
   WORD(change_unnamed) WORD(version_name) WORD(version_draft) WORD(item_count) WORD(data_heading) \
   WORD(data_description) WORD(csv_code) WORD(csv_prefecture) WORD(csv_name) WORD(csv_number)      \
+  WORD(csv_assessment) WORD(csv_assessment_meaning)                                               \
   WORD(csv_title) WORD(csv_form) WORD(csv_form_label) WORD(csv_authority) WORD(csv_status)        \
   WORD(csv_published) WORD(csv_departments) WORD(csv_versions) WORD(csv_items) WORD(csv_changes)  \
   WORD(csv_doubts) WORD(csv_page) WORD(csv_data) WORD(csv_code_meaning)                           \

@@ -180,7 +180,7 @@ class OfTheShippedContent(unittest.TestCase):
             name = str(path.relative_to(self.output))
             if not path.is_file() or name in ("404.html", "robots.txt", "sitemap.xml", ".kokai-manifest"):
                 continue
-            if not name.startswith("bundles/"):
+            if not name.startswith(("bundles/", "_redirects", "redirects/")):
                 self.assertEqual(there.get(name), path.read_bytes(), name)
 
     def test_an_assessment_holds_its_versions_as_pages_json_and_markdown(self):

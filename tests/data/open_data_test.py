@@ -7,7 +7,9 @@ KOKAI names the program.
 import csv
 import io
 import json
+import re
 import sys
+import time
 import unittest
 from datetime import date
 from pathlib import Path
@@ -19,7 +21,7 @@ from rdflib.namespace import DCTERMS, RDF
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "support"))
-from small_site import SiteTest, kokai  # noqa: E402
+from small_site import CITY, NOW, SiteTest, kokai, small_content, start, write  # noqa: E402
 
 SHIPPED = HERE.parent.parent / "content"
 DCAT = rdflib.Namespace("http://www.w3.org/ns/dcat#")
@@ -155,6 +157,46 @@ class OpenData(SiteTest):
             for column in self.columns_of(table):
                 self.assertIn('<th scope="row">%s</th>' % column["titles"], page, table["url"])
                 self.assertIn("<code>%s</code>" % column["name"], page)
+
+
+class OpinionsOfManyRounds(SiteTest):
+    OPINIONS, LETTERS = 400, 1200  # of a round: 1.5 MB of text
+
+    def hold_rounds(self, count):
+        small_content(self.content, documents=count)
+        numbers = range(1, self.OPINIONS + 1)
+        text = ("意見のなかみです。" * self.LETTERS)[:self.LETTERS]
+        for n in range(1, count + 1):
+            folder = self.content / CITY / "rounds" / ("kai-%d" % n)
+            write(folder / "round.md", "---\ntitle: 意見\nassessment: \"%d\"\nversion: 2025-04-01\n開始: 2025-01-05\n終了: "
+                  "2025-02-10\n結果公表: 2025-04-01\nmethods:\n- kind: 電子メール\n  to: iken@mihon.example\n---\n趣旨です。\n" % n)
+            write(folder / "opinions.csv", "番号,受付日,方法,項目,意見,公開区分,伏せた理由,回答\n" + "".join(
+                "%d,2025-01-06,フォーム,,%s,公開,,\n" % (i, text) for i in numbers))
+            write(folder / "answers/a.md", "---\nopinions: [%s]\neffect: その他\n---\n## 意見の概要\nある。\n## 市の考え方\n"
+                  "参考にします。\n" % ", ".join(map(str, numbers)))
+
+    def peak(self):
+        """Of a build, in KiB: memory that is its own, without what the kernel may take back at any time."""
+        process = start("build", "--content", self.content, "--output", self.output, "--now", NOW, "--jobs", 1)
+        most = 0
+        while process.poll() is None:
+            found = re.search(r"RssAnon:\s+(\d+)", Path("/proc/%d/status" % process.pid).read_text())
+            most = max(most, int(found[1]) if found else 0)
+            time.sleep(0.002)
+        said = process.communicate()
+        self.assertEqual(process.returncode, 0, said)
+        return most
+
+    def test_one_table_holds_them_all_and_memory_does_not_grow_with_it(self):
+        peaks, sizes = [], []
+        for rounds in (3, 15):
+            self.hold_rounds(rounds)
+            peaks.append(self.peak())
+            table = (self.output / "data" / "opinions.csv").read_bytes()
+            self.assertEqual(table.count(b"\r\n"), 1 + rounds * self.OPINIONS)
+            sizes.append(len(table) // 1024)
+        self.assertGreater(sizes[1] - sizes[0], 15_000)
+        self.assertLess(peaks[1] - peaks[0], (sizes[1] - sizes[0]) / 4)
 
 
 class WithoutAnAddress(SiteTest):

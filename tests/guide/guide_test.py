@@ -37,6 +37,8 @@ STATUS = {
 }
 
 
+# Questions to the database and their answers: tests/data/sqlite_test.py asks them.
+ASKED_ELSEWHERE = {"sql", "text"}
 # What a clerk types on the terminal when a command asks.
 ANSWERS = {"kokai keygen": "himitsu no kotoba", "kokai sign": "himitsu no kotoba", "kokai publish --output": "y"}
 
@@ -121,6 +123,8 @@ class Guide(unittest.TestCase):
         done = 0
         for page in sorted(GUIDE.glob("*.md")):
             for language, text in blocks(page):
+                if language in ASKED_ELSEWHERE:
+                    continue
                 for command in text.splitlines():
                     with self.subTest(page=page.name, command=command):
                         if language == "console":

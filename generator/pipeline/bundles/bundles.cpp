@@ -260,6 +260,8 @@ Status Bundles::write_municipality(const Archive& archive, const search::IndexFi
     for (const DrawJob& job : jobs) {
       if (Status done = job(sink); !done) return done;
     }
+    const std::string& code = archive.municipalities[part.municipality].code;
+    if (Status done = needs_.results.draw(code, sink); !done) return done;
     for (const Comparison& comparison : archive.comparisons) {
       const bool concerned = std::any_of(
           comparison.records.begin(), comparison.records.end(), [&](std::uint32_t record) {

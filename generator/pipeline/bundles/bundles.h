@@ -22,6 +22,7 @@
 #include "generator/pipeline/bundles/spool.h"
 #include "generator/pipeline/pipeline.h"
 #include "generator/pipeline/read_archive.h"
+#include "generator/pipeline/result_tables.h"
 #include "generator/rendering/bundles/bundle_pages.h"
 #include "generator/rendering/search/write_index.h"
 
@@ -34,6 +35,7 @@ class Bundles {
     const SourceTree& content;
     const Theme& theme;
     const guard::Guard& guard;
+    const ResultTables& results;
     const BuildOptions& options;
     LargeFiles& files;
   };

@@ -2,9 +2,11 @@
 
 #include <array>
 #include <map>
+#include <stdexcept>
+#include <utility>
 
 #include "generator/formats/csv.h"
-#include "generator/formats/json.h"
+#include "generator/formats/csv_reader.h"
 #include "generator/rendering/addresses.h"
 #include "generator/rendering/indexes/index_kinds.h"
 #include "generator/rendering/indexes/index_pages.h"
@@ -29,6 +31,7 @@ const Columns kWhere = {
     {"code", &Words::csv_code, &Words::csv_code_meaning},
     {"prefecture", &Words::csv_prefecture, &Words::csv_prefecture_meaning},
     {"municipality", &Words::csv_name, &Words::csv_name_meaning},
+    {"assessment", &Words::csv_assessment, &Words::csv_assessment_meaning},
     {"number", &Words::csv_number, &Words::csv_number_meaning},
     {"title", &Words::csv_title, &Words::csv_title_meaning},
     {"item", &Words::index_csv_item, &Words::index_csv_item_meaning},
@@ -82,10 +85,9 @@ std::string entry_address(const Archive& archive, IndexKind kind, const IndexEnt
   return address_in_data(archive, index_entry_page(kind, entry.id));
 }
 
-/// "271004/55"
-std::string record_name(const Archive& archive, std::uint32_t index) {
+std::string record_id(const Archive& archive, std::uint32_t index) {
   const AssessmentRecord& record = archive.records[index];
-  return archive.municipalities[record.municipality].code + '/' + record.key;
+  return record_id(archive.municipalities[record.municipality], record);
 }
 
 class RowWriter {
@@ -113,6 +115,7 @@ class RowWriter {
                                     municipality.code,
                                     municipality.prefecture,
                                     municipality.name,
+                                    record_id(municipality, record),
                                     front.number,
                                     front.title,
                                     item};
@@ -166,7 +169,7 @@ class RowWriter {
     for (const IndexPlace& place : entry.places) {
       if (place.part != 0 || place.record == last) continue;
       last = place.record;
-      list.append(list.empty() ? "" : " ").append(record_name(archive_, place.record));
+      list.append(list.empty() ? "" : " ").append(record_id(archive_, place.record));
       ++count;
     }
     take_({entry.name, std::to_string(count), list, entry_address(archive_, kind_, entry)});
@@ -179,7 +182,7 @@ class RowWriter {
           archive_.records[place.record].now.mentions.risks[place.mention].judgement;
       auto& [count, list] = rows[judged];
       ++count;
-      const std::string name = record_name(archive_, place.record);
+      const std::string name = record_id(archive_, place.record);
       if (!list.ends_with(name)) list.append(list.empty() ? "" : " ").append(name);
     }
     for (const auto& [judged, row] : rows) {
@@ -219,29 +222,48 @@ std::string rows_csv(const std::vector<IndexColumn>& columns, const Words& words
   return csv;
 }
 
+void each_row_of_csv(std::string_view csv, const TakeRow& take) {
+  if (csv.starts_with(csv::kByteOrderMark)) csv.remove_prefix(csv::kByteOrderMark.size());
+  Findings findings;
+  csv::ReadOptions options;
+  options.delimiter = csv::Delimiter::kComma;
+  options.cell_bytes = csv.size() + 1;
+  bool head = true;
+  csv::read_rows(
+      csv, options, "",
+      [&](const table::Row& row) {
+        if (!std::exchange(head, false)) take(csv::restored(row.cells));
+        return true;
+      },
+      findings);
+  if (findings.has_errors()) throw std::logic_error("a table of ours that cannot be read back");
+}
+
+void append_row(json::Writer& json, const std::vector<IndexColumn>& columns,
+                const std::vector<std::string>& row) {
+  json.begin_object();
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    json.key(columns[i].key);
+    if (!columns[i].number) {
+      json.value(row[i]);
+    } else if (row[i].empty()) {
+      json.null();
+    } else {
+      json.value(std::stoll(row[i]));
+    }
+  }
+  json.end_object();
+}
+
 Status write_rows(std::string_view folder, const std::vector<IndexColumn>& columns,
                   const Words& words, const std::function<void(const TakeRow&)>& each_row,
                   ArtifactSink& sink) {
   json::Writer json(false);
   json.begin_object().member("index", folder).key("rows").begin_array();
-  const auto to_json = [&](const std::vector<std::string>& row) {
-    json.begin_object();
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      json.key(columns[i].key);
-      if (!columns[i].number) {
-        json.value(row[i]);
-      } else if (row[i].empty()) {
-        json.null();
-      } else {
-        json.value(std::stoll(row[i]));
-      }
-    }
-    json.end_object();
-  };
   const std::string csv = rows_csv(columns, words, [&](const TakeRow& take) {
     each_row([&](const std::vector<std::string>& row) {
       take(row);
-      to_json(row);
+      append_row(json, columns, row);
     });
   });
   json.end_array().end_object();

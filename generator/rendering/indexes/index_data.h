@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "generator/files/artifact_sink.h"
+#include "generator/formats/json.h"
 #include "generator/model/archive.h"
 #include "generator/rendering/words.h"
 
@@ -32,8 +33,15 @@ using TakeRow = std::function<void(const std::vector<std::string>&)>;
 std::string rows_csv(const std::vector<IndexColumn>& columns, const Words& words,
                      const std::function<void(const TakeRow&)>& each_row);
 
+/// Its inverse: calls `take` with every row of such a table but the head.
+void each_row_of_csv(std::string_view csv, const TakeRow& take);
+
+/// A row as an object; an empty number is null.
+void append_row(json::Writer& json, const std::vector<IndexColumn>& columns,
+                const std::vector<std::string>& row);
+
 /// Writes data/<folder>.csv (UTF-8 with byte order mark) and data/<folder>.json. `each_row` calls
-/// what it is given with every row, cells in the order of the columns; an empty number is null.
+/// what it is given with every row, cells in the order of the columns.
 Status write_rows(std::string_view folder, const std::vector<IndexColumn>& columns,
                   const Words& words, const std::function<void(const TakeRow&)>& each_row,
                   ArtifactSink& sink);

@@ -23,9 +23,10 @@ void write_columns(json::Writer& json, const DataTable& table, const Words& word
   json.end_array();
 }
 
+constexpr std::string_view kData = "data/";
+
 /// One file whose columns stand with others like it. `folder` is below the root.
 void write_shared(json::Writer& json, const std::string& folder, const DataTable& table) {
-  constexpr std::string_view kData = "data/";
   json.begin_object();
   json.member("url", folder.substr(kData.size()).append(table.name).append(".csv"));
   json.member("tableSchema", csvw_schema_file(table)).end_object();
@@ -33,6 +34,7 @@ void write_shared(json::Writer& json, const std::string& folder, const DataTable
 
 void write_files(json::Writer& json, const Archive& archive, const DataTable& table) {
   if (table.of == TableOf::kResult) {
+    write_shared(json, std::string(kData), table);
     for (const Round& round : archive.rounds) {
       if (round_state(round, archive.now) != RoundState::kResult) continue;
       write_shared(json, round_tables(archive.municipalities[round.municipality], round), table);

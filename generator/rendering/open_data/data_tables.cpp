@@ -7,6 +7,7 @@
 #include "generator/rendering/indexes/index_kinds.h"
 #include "generator/rendering/laws/law_pages.h"
 #include "generator/rendering/open_data/item_tables.h"
+#include "generator/rendering/open_data/list_tables.h"
 #include "generator/rendering/rounds/result_data.h"
 
 namespace kokai {
@@ -20,7 +21,10 @@ constexpr std::string_view kDates[] = {"published",        "first",   "last", "r
 
 std::vector<DataTable> data_tables() {
   std::vector<DataTable> all = {
+      {"municipalities", TableOf::kSite, &Words::table_municipalities, municipality_columns(),
+       true},
       {"assessments", TableOf::kSite, &Words::table_assessments, catalogue_columns(), false},
+      {"versions", TableOf::kSite, &Words::table_versions, version_columns(), true},
       {"items", TableOf::kAssessment, &Words::table_items, item_columns(), false},
       {kChangesTable, TableOf::kAssessment, &Words::table_changes, change_columns(), false}};
   for (std::size_t i = 0; i < kIndexKinds; ++i) {
@@ -29,8 +33,8 @@ std::vector<DataTable> data_tables() {
   }
   all.push_back({"laws", TableOf::kSite, &Words::laws_heading, law_columns(), true});
   all.push_back({"rounds", TableOf::kSite, &Words::table_rounds, round_columns(), true});
-  all.push_back({"opinions", TableOf::kResult, &Words::table_opinions, opinion_columns(), false});
-  all.push_back({"answers", TableOf::kResult, &Words::table_answers, answer_columns(), false});
+  all.push_back({"opinions", TableOf::kResult, &Words::table_opinions, opinion_columns(), true});
+  all.push_back({"answers", TableOf::kResult, &Words::table_answers, answer_columns(), true});
   all.push_back({"glossary", TableOf::kSite, &Words::table_glossary, glossary_columns(), false});
   return all;
 }

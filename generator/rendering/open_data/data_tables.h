@@ -14,7 +14,7 @@ namespace kokai {
 
 enum class TableOf : std::uint8_t {
   kSite,        ///< data/<name>.csv and .json
-  kResult,      ///< data/rounds/<code>/<id>/<name>.csv
+  kResult,      ///< data/rounds/<code>/<id>/<name>.csv, and all of them as kSite
   kAssessment,  ///< data/assessments/<code>/<number>/<name>.csv
 };
 

@@ -26,7 +26,7 @@ class Catalogue {
  public:
   Catalogue(const Archive& archive, const LoadedTheme& theme) : archive_(archive), theme_(theme) {
     for (const DataTable& table : data_tables()) {
-      if (table.of != TableOf::kSite) continue;
+      if (table.of == TableOf::kAssessment) continue;
       const std::string name(table.name);
       datasets.push_back({"#table-" + name,
                           theme.words.*table.title,

@@ -25,7 +25,8 @@ std::string marks_of(const Item& item, MarkState state) {
 
 /// The assessment and the version that a row is of.
 std::vector<std::string> place_of(const DocumentView& view) {
-  return {view.municipality.code, view.facts.front.number, version_name(view.record, view.version)};
+  return {view.municipality.code, record_id(view.municipality, view.record),
+          view.facts.front.number, version_name(view.record, view.version)};
 }
 
 std::string rows_of_items(const DocumentView& view) {
@@ -61,6 +62,7 @@ std::string rows_of_changes(const DocumentView& view) {
 const std::vector<IndexColumn>& place_columns() {
   static const std::vector<IndexColumn> columns = {
       {"code", &Words::csv_code, &Words::csv_code_meaning},
+      {"assessment", &Words::csv_assessment, &Words::csv_assessment_meaning},
       {"number", &Words::csv_number, &Words::csv_number_meaning},
       {"version", &Words::item_csv_version, &Words::item_csv_version_meaning}};
   return columns;

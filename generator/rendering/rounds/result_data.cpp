@@ -38,6 +38,7 @@ std::vector<std::string> row_of(const Archive& archive, const Round& round) {
       municipality.name,
       round.id,
       round.title,
+      record_id(municipality, record),
       record.current().front.number,
       record.current().front.title,
       round.version ? iso(*round.version) : "素案",
@@ -89,12 +90,14 @@ class ResultData {
 
   void opinion_rows(const TakeRow& take) const {
     for (const Opinion& opinion : view_.hearing.opinions) {
-      take({std::to_string(opinion.number), iso_or_nothing(opinion.received),
-            std::string(sending_word(opinion.method)), joined(items_of(opinion)),
-            std::string(disclosure_word(opinion.disclosure)),
-            opinion.duplicate_of == 0 ? std::string() : std::to_string(opinion.duplicate_of),
-            text_of(opinion), opinion.reason, joined(opinion.answers),
-            address_in_data(archive_, view_.address_of(opinion))});
+      take_with_place(
+          {std::to_string(opinion.number), iso_or_nothing(opinion.received),
+           std::string(sending_word(opinion.method)), joined(items_of(opinion)),
+           std::string(disclosure_word(opinion.disclosure)),
+           opinion.duplicate_of == 0 ? std::string() : std::to_string(opinion.duplicate_of),
+           text_of(opinion), opinion.reason, joined(opinion.answers),
+           address_in_data(archive_, view_.address_of(opinion))},
+          take);
     }
   }
 
@@ -102,13 +105,22 @@ class ResultData {
     for (const Answer& answer : view_.hearing.answers) {
       std::vector<std::string> numbers;
       for (const std::uint32_t number : answer.opinions) numbers.push_back(std::to_string(number));
-      take({answer.id, view_.title_of(answer), std::string(effect_word(answer.effect)),
-            joined(numbers), joined(answer.items), plain(answer.summary), plain(answer.view),
-            address_in_data(archive_, view_.address_of(answer))});
+      take_with_place({answer.id, view_.title_of(answer), std::string(effect_word(answer.effect)),
+                       joined(numbers), joined(answer.items), plain(answer.summary),
+                       plain(answer.view), address_in_data(archive_, view_.address_of(answer))},
+                      take);
     }
   }
 
  private:
+  void take_with_place(std::vector<std::string> row, const TakeRow& take) const {
+    const DocumentView& document = view_.document;
+    row.insert(row.begin(), {document.municipality.code, document.municipality.name,
+                             record_id(document.municipality, document.record),
+                             document.facts.front.title, round_.id, round_.title});
+    take(row);
+  }
+
   const std::string& text_of(const Opinion& opinion) const {
     static const std::string kNothing;
     return is_shown(opinion.disclosure) ? view_.texts[view_.place_of(opinion)] : kNothing;
@@ -199,6 +211,18 @@ class ResultData {
   const Round& round_;
 };
 
+/// Opinions and answers are numbered within their round. Between two numbers stands a text: side by
+/// side they may look like a telephone's, to the guard as to a spreadsheet.
+std::vector<IndexColumn> behind_round(std::vector<IndexColumn> own) {
+  own.insert(own.begin(), {{"code", &Words::csv_code, &Words::csv_code_meaning},
+                           {"municipality", &Words::csv_name, &Words::csv_name_meaning},
+                           {"assessment", &Words::csv_assessment, &Words::csv_assessment_meaning},
+                           {"assessment_title", &Words::csv_title, &Words::csv_title_meaning},
+                           {"round_id", &Words::round_csv_id, &Words::round_csv_id_meaning},
+                           {"round", &Words::round_csv_title, &Words::round_csv_title_meaning}});
+  return own;
+}
+
 }  // namespace
 
 const std::vector<IndexColumn>& round_columns() {
@@ -208,6 +232,7 @@ const std::vector<IndexColumn>& round_columns() {
       {"municipality", &Words::csv_name, &Words::csv_name_meaning},
       {"id", &Words::round_csv_id, &Words::round_csv_id_meaning},
       {"round", &Words::round_csv_title, &Words::round_csv_title_meaning},
+      {"assessment", &Words::csv_assessment, &Words::csv_assessment_meaning},
       {"number", &Words::csv_number, &Words::csv_number_meaning},
       {"title", &Words::csv_title, &Words::csv_title_meaning},
       {"version", &Words::round_csv_version, &Words::round_csv_version_meaning},
@@ -232,7 +257,7 @@ const std::vector<IndexColumn>& round_columns() {
 }
 
 const std::vector<IndexColumn>& opinion_columns() {
-  static const std::vector<IndexColumn> columns = {
+  static const std::vector<IndexColumn> columns = behind_round({
       {"number", &Words::opinion_csv_number, &Words::opinion_csv_number_meaning, true},
       {"received", &Words::opinion_csv_received, &Words::opinion_csv_received_meaning},
       {"method", &Words::opinion_csv_method, &Words::opinion_csv_method_meaning},
@@ -243,12 +268,12 @@ const std::vector<IndexColumn>& opinion_columns() {
       {"reason", &Words::opinion_csv_reason, &Words::opinion_csv_reason_meaning},
       {"answers", &Words::opinion_csv_answers, &Words::opinion_csv_answers_meaning},
       {"page", &Words::csv_page, &Words::opinion_csv_page_meaning},
-  };
+  });
   return columns;
 }
 
 const std::vector<IndexColumn>& answer_columns() {
-  static const std::vector<IndexColumn> columns = {
+  static const std::vector<IndexColumn> columns = behind_round({
       {"id", &Words::answer_csv_id, &Words::answer_csv_id_meaning},
       {"title", &Words::answer_csv_title, &Words::answer_csv_title_meaning},
       {"effect", &Words::answer_csv_effect, &Words::answer_csv_effect_meaning},
@@ -257,7 +282,7 @@ const std::vector<IndexColumn>& answer_columns() {
       {"summary", &Words::answer_csv_summary, &Words::answer_csv_summary_meaning},
       {"view", &Words::answer_csv_view, &Words::answer_csv_view_meaning},
       {"page", &Words::csv_page, &Words::answer_csv_page_meaning},
-  };
+  });
   return columns;
 }
 

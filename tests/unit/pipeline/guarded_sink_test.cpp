@@ -47,6 +47,19 @@ TEST(GuardedSink, TellsThePlaceAndNeverWhatItFound) {
                           Not(HasSubstr(kNumber)), Not(HasSubstr("1234"))));
 }
 
+TEST(GuardedSink, LooksAtTheTableOfAllRoundsPieceByPieceWithTheWholeGuard) {
+  const std::vector<std::string> pieces = {"番号,意見\r\n", "1,よいと思います\r\n",
+                                           "2,電話は090-1234-5678です\r\n"};
+  for (const char* path : {"data/opinions.csv", "data/answers.json"}) {
+    MemorySink behind;
+    EXPECT_THAT(told_of(path, pieces, behind), AllOf(HasSubstr(path), HasSubstr("3")));
+    EXPECT_EQ(behind.files.at(path), pieces[0] + pieces[1] + pieces[2]);
+  }
+  MemorySink behind;
+  EXPECT_EQ(told_of("data/opinions.csv", {pieces[0], pieces[1]}, behind), "");
+  EXPECT_EQ(told_of("data/systems.csv", pieces, behind), "");  // an office's number may stand
+}
+
 TEST(GuardedSink, ReadsEveryKindOfArtifactAsItsReadersDo) {
   for (const auto& [path, bytes] : std::vector<std::pair<std::string, std::string>>{
            {"a.html", "マイナンバー 1234<b>-5678-</b>9018"},

@@ -208,6 +208,47 @@ TEST(ResultData, DisarmsWhatASpreadsheetWouldRun) {
   EXPECT_THAT(site.at("data/rounds.csv"), HasSubstr("結果公表"));
 }
 
+TEST(ResultData, OfAllRoundsIsTheRoundsTablesOneBehindTheOther) {
+  Files files = content_with("1,2026-01-06,フォーム,,\"=よい\n\"\"本当に\"\"\",公開,,\n", kOne);
+  for (const auto& [path, text] :
+       content_with("1,2026-01-07,窓口,,伏せる,非公開,個人の事情,\n", kOne)) {
+    const std::string one = "rounds/2026-jido/";
+    const std::size_t at = path.find(one);
+    if (at == std::string::npos) continue;
+    files[path.substr(0, at) + "rounds/2025-mae/" + path.substr(at + one.size())] = text;
+  }
+  const Files site = site_of(files);
+  const std::string before = site.at("data/rounds/999016/2025-mae/opinions.csv");
+  const std::string after = site.at("data/rounds/999016/2026-jido/opinions.csv");
+  const std::size_t head = before.find("\r\n") + 2;
+  EXPECT_EQ(before.substr(0, head), after.substr(0, head));
+  EXPECT_EQ(site.at("data/opinions.csv"), before + after.substr(head));
+  EXPECT_THAT(site.at("data/opinions.json"),
+              AllOf(HasSubstr("\"text\":\"=よい\\n\\\"本当に\\\"\""), HasSubstr("},{\"code\""),
+                    Not(HasSubstr("伏せる"))));
+  EXPECT_THAT(site.at("data/answers.csv"),
+              HasSubstr("999016/12,児童手当,2025-mae,児童手当への意見,a,"));
+}
+
+TEST(ResultData, HoldsNoNumbersSideBySideThatLookLikeATelephone) {
+  Files files;
+  for (const auto& [path, text] : content_with("101,2025-01-06,フォーム,,よい,公開,,\n",
+                                               {{"a", answer("101", "i-1-1", "反映")}})) {
+    std::string other = path;
+    if (const std::size_t at = other.find("2026-jido"); at != other.npos)
+      other.replace(at, 9, "r008");
+    files[other] = text;
+  }
+  EXPECT_EQ(site_of(files).count("data/rounds/999016/r008/opinions.csv"), 1u);
+}
+
+TEST(ResultData, OfAllRoundsIsAnEmptyTableWhereThereIsNoResult) {
+  const Files site = site_of(content_with("", {}));
+  const std::string alone = site.at("data/rounds/999016/2026-jido/opinions.csv");
+  EXPECT_EQ(site.at("data/opinions.csv"), alone);
+  EXPECT_EQ(site.at("data/opinions.json"), "{\"index\":\"opinions\",\"rows\":[]}\n");
+}
+
 TEST(ResultPages, AreNeverTooLargeAndHoldEachOpinionOnce) {
   std::string rows;
   std::string numbers;

@@ -152,7 +152,8 @@ TEST(Catalogue, StartsWithAByteOrderMarkAndJapaneseNames) {
   const std::string csv = draw_content(content_with("")).at("data/assessments.csv");
   EXPECT_EQ(csv.substr(0, 3), "\xEF\xBB\xBF");
   EXPECT_THAT(csv, HasSubstr("団体コード,都道府県,"));
-  EXPECT_THAT(csv, HasSubstr("999016,みほん県,みほん市,12,児童手当に関する事務,重点項目評価書"));
+  EXPECT_THAT(
+      csv, HasSubstr("999016,みほん県,みほん市,999016/12,12,児童手当に関する事務,重点項目評価書"));
 }
 
 TEST(Site, HasASitemapOnlyWhenItsAddressIsKnown) {
