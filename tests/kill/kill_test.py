@@ -13,6 +13,7 @@ import unittest
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "support"))
+from kills import Kills  # noqa: E402
 from small_site import CITY, NOW, SiteTest, all_bytes, document, kokai, small_content, start, write  # noqa: E402
 
 SEED = 20260401
@@ -40,34 +41,20 @@ class Killed(SiteTest):
         sites = [self.built(content) for content in self.contents]
         self.assertNotEqual(sites[0], sites[1])
         self.assertEqual(self.built(self.contents[0]), sites[0])
-        chance = random.Random(SEED)
-        wanted = int(os.environ.get("KOKAI_KILLS", "60"))
-        old = new = finished = 0
-        length = self.seconds(self.contents[0])
-        while old + new < wanted:
-            self.assertLess(finished, 20 * wanted, "builds are always quicker than their signals")
+        kills = Kills(int(os.environ.get("KOKAI_KILLS", "60")), self.seconds(self.contents[0]), random.Random(SEED))
+        while kills.left:
             here = sites.index(all_bytes(self.output))
             process = start("build", "--content", self.contents[1 - here], "--output", self.output, "--now", NOW)
-            near_the_end = (old + new) % 2 == 1
-            time.sleep(length * (chance.uniform(0.9, 1.15) if near_the_end else chance.uniform(0.05, 0.9)))
-            process.send_signal(signal.SIGKILL)
-            process.communicate()
+            kills.kill(process)
             after = all_bytes(self.output)
             self.assertIn(after, sites, "a kill left a site that is neither the old nor the new one")
-            if process.returncode == 0:
-                finished += 1
-                length *= 0.98
-            elif after == sites[here]:
-                old += 1
-                length *= 1.01
-            else:
-                new += 1
-            if (old + new + finished) % 5 == 4:
+            kills.count(process, after == sites[here])
+            if (kills.old + kills.new + kills.finished) % 5 == 4:
                 self.assertEqual(self.built(self.contents[1 - here]), sites[1 - here])
         self.built(self.contents[0])
         left = [p.name for p in self.folder.iterdir() if p.name not in ("content", "old", "new", "output")]
         self.assertEqual([name for name in left if not name.endswith(".lock")], [])
-        print("killed %d: %d left the old site, %d the new one; %d more had finished" % (old + new, old, new, finished))
+        print("killed %d: %d left the old site, %d the new one; %d more had finished" % (kills.wanted, kills.old, kills.new, kills.finished))
 
     def seconds(self, content):
         begun = time.monotonic()

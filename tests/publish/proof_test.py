@@ -6,7 +6,6 @@ KOKAI names the program; KOKAI_FLIPS another number of flipped bits than 500.
 import html
 import json
 import os
-import pty
 import random
 import re
 import shutil
@@ -24,6 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import hostile_zips  # noqa: E402
 from hostile_zips import MIB, Entry, repeated, write_zip  # noqa: E402
 from proof_support import PROOF, SignedSite, minisign  # noqa: E402
+from on_terminal import on_terminal  # noqa: E402
 from small_site import SiteTest, all_bytes, environment, kokai, write  # noqa: E402
 
 SEED = 20260401
@@ -156,22 +156,9 @@ class Keys(SiteTest):
 
     def typed(self, command, keys):
         """Runs it on a terminal of its own, types when it asks; what the terminal showed, and the status."""
-        child, terminal = pty.fork()
-        if child == 0:
-            os.execve(os.environ["KOKAI"], ["kokai", command, "--key", str(self.key), "--output", str(self.output)],
-                      environment())
-        shown = b""
         answers = [part + "\n" if part and not part.endswith("\x03") else part for part in keys.split("\n")]
-        try:
-            while True:
-                shown += os.read(terminal, 4096)
-                if answers and shown.endswith(b": "):
-                    os.write(terminal, answers.pop(0).encode("utf-8"))
-        except OSError:  # the terminal is gone with its program
-            pass
-        _, waited = os.waitpid(child, 0)
-        os.close(terminal)
-        return shown.decode("utf-8", "replace"), os.waitstatus_to_exitcode(waited)
+        return on_terminal([command, "--key", self.key, "--output", self.output], b":",
+                           [answer.encode("utf-8") for answer in answers])
 
 
 class Interplay(SignedSite):

@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 """kokai publish: what it tells, refuses and leaves behind. KOKAI names the program."""
 import os
-import pty
 import shutil
 import signal
 import subprocess
@@ -12,6 +11,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from proof_support import SignedSite  # noqa: E402
+from on_terminal import on_terminal  # noqa: E402
 from small_site import NOW, all_bytes, environment, kokai, start, write  # noqa: E402
 
 SAMPLE_COPY = Path(__file__).resolve().parents[2] / "scripts" / "samples" / "kokai-copy"
@@ -125,22 +125,7 @@ class Publishing(Target):
             self.assertEqual((self.to / "current").exists(), there)
 
     def typed(self, answer):
-        child, terminal = pty.fork()
-        if child == 0:
-            os.execve(os.environ["KOKAI"], ["kokai", "publish", "--output", str(self.output), "--to", str(self.to),
-                                            "--pub", str(self.pub)], environment())
-        shown, typed = b"", False
-        try:
-            while True:
-                shown += os.read(terminal, 4096)
-                if not typed and b"[y/N]" in shown:
-                    os.write(terminal, answer)
-                    typed = True
-        except OSError:  # the terminal is gone with its program
-            pass
-        _, waited = os.waitpid(child, 0)
-        os.close(terminal)
-        return shown.decode("utf-8", "replace"), os.waitstatus_to_exitcode(waited)
+        return on_terminal(["publish", "--output", self.output, "--to", self.to, "--pub", self.pub], b"[y/N]", [answer])
 
     def test_old_releases_go_and_the_current_one_never(self):
         self.released()

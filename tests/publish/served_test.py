@@ -9,7 +9,6 @@ import hashlib
 import os
 import random
 import shutil
-import signal
 import sys
 import threading
 import time
@@ -20,6 +19,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 import served  # noqa: E402
 from publish_test import Target  # noqa: E402
+from kills import Kills  # noqa: E402
 from small_site import all_bytes, start, write  # noqa: E402
 
 SEED = 20260401
@@ -249,31 +249,19 @@ class Killed(Served):
 
     def kill(self, outputs, sites, length):
         """KILLS kills; how many left the old release, the new one, came too late."""
-        chance = random.Random(SEED)
-        old = new = finished = 0
-        while old + new < KILLS:
-            self.assertLess(finished, 20 * KILLS, "publishing is always quicker than the signal")
+        kills = Kills(KILLS, length, random.Random(SEED))
+        while kills.left:
             here = sites.index(self.served())
             process = start("publish", "--output", outputs[1 - here], "--to", self.to, "--pub", self.pub, "--yes",
                             "--keep", "3")
-            near_the_end = (old + new) % 2 == 1  # where the switch is
-            time.sleep(length * (chance.uniform(0.85, 1.1) if near_the_end else chance.uniform(0.05, 0.9)))
-            process.send_signal(signal.SIGKILL)
-            process.communicate()
+            kills.kill(process)
             after = self.served()
             self.assertIn(after, sites, "a kill left a site that is neither the old nor the new one")
             for name in self.names():
                 if not name.startswith("."):
                     self.assertIn(all_bytes(self.to / "releases" / name), sites, name)
-            if process.returncode == 0:
-                finished += 1
-                length *= 0.98
-            elif after == sites[here]:
-                old += 1
-                length *= 1.01
-            else:
-                new += 1
-        return old, new, finished
+            kills.count(process, after == sites[here])
+        return kills.old, kills.new, kills.finished
 
 
 if __name__ == "__main__":
