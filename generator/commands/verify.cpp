@@ -61,6 +61,9 @@ constexpr Bilingual kMore = {
 
 constexpr Bilingual kProved = {"署名のとおりです: {0}(ファイル {1}、鍵 {2})\n署名にある言葉: {3}",
                                "As signed: {0} ({1} files, key {2})\nSigned comment: {3}"};
+constexpr Bilingual kNotOpened = {
+    "4 GiB を超える zip なので、全体の署名だけを確かめました。中のファイルは調べていません。",
+    "Larger than 4 GiB: its signature was checked as a whole, the files in it were not."};
 constexpr Bilingual kNotProved = {
     "署名のとおりではありません: {0}(違い {1} 件。説明: kokai explain {2})",
     "Not as signed: {0} ({1} differences; about them: kokai explain {2})"};
@@ -83,6 +86,7 @@ std::string as_json(const proof::Verified& verified, const std::string& path,
   json.member("valid", verified.findings.empty() && !verified.interrupted);
   json.member("key", minisign::shown_id(key.id));
   json.member("comment", verified.comment);
+  json.member("opened", verified.opened);
   json.member("files", static_cast<long long>(verified.files));
   json.member("bytes", static_cast<long long>(verified.bytes));
   json.key("findings").begin_array();
@@ -105,6 +109,7 @@ void tell(const Arguments& arguments, const proof::Verified& verified, const std
                     {path, std::to_string(verified.files), minisign::shown_id(key.id),
                      verified.comment})
               << '\n';
+    if (!verified.opened) std::cout << in(kNotOpened, arguments.language) << '\n';
     return;
   }
   const std::vector<Diagnostic>& all = verified.findings.all();

@@ -32,7 +32,6 @@ constexpr std::uint64_t kDeflated = 8;
 constexpr std::uint64_t kHeadBytes = 30;  // of an entry, without its name and what follows
 constexpr std::uint64_t kRowBytes = 46;   // of the directory, the same
 constexpr std::uint64_t kInZip64 = 0xFFFFFFFF;
-constexpr std::uint64_t kLargest = 0xFFFFFFFF;  // an archive: minizip 1.1 loses places beyond
 
 /// Bytes as the file that minizip wants.
 struct OpenBytes {
@@ -225,7 +224,7 @@ std::optional<Archive> Archive::open(std::unique_ptr<RandomAccess> bytes, const 
 Trouble Archive::read_directory(const Limits& limits) {
   State& state = *state_;
   RandomAccess& all = *state.bytes;
-  if (all.size() > kLargest) return {Fault::kTooLarge, {}};
+  if (all.size() > kLargestArchive) return {Fault::kTooLarge, {}};
   state.file.bytes = &all;
   zlib_filefunc64_def calls = {open_bytes, read_bytes,  write_bytes, tell_bytes,
                                seek_bytes, close_bytes, error_bytes, &state.file};

@@ -15,6 +15,9 @@
 
 namespace kokai::zip {
 
+/// Of all bytes: minizip 1.1 loses places beyond. What is larger is refused as kTooLarge.
+inline constexpr std::uint64_t kLargestArchive = 0xFFFFFFFF;
+
 struct Limits {
   std::uint64_t entries = 20'000;
   std::uint64_t name_bytes = 1'024;
@@ -30,7 +33,7 @@ enum class Fault {
   kNotAnArchive,    ///< no directory of entries at the end
   kBroken,          ///< cut off, contradictory, overlapping, unknown packing, wrong check sum
   kTooManyEntries,  ///< Limits::entries
-  kTooLarge,        ///< Limits::entry_bytes, total_bytes or ratio; 4 GiB and more of archive
+  kTooLarge,        ///< Limits::entry_bytes, total_bytes or ratio, kLargestArchive
   kName,            ///< absolute, "..", empty or too long, control characters, ':', unknown charset
   kDoubledName,     ///< two entries with one name
   kLink,            ///< neither a file nor a folder

@@ -637,6 +637,19 @@ class Zips(SignedSite):
         self.assertEqual(done.status, 0, done.said)
         self.assertLess(done.peak_kib, PEAK_KIB)
 
+    def test_zips_beyond_4_gib_are_proved_as_a_whole_and_not_looked_into(self):
+        with open(self.zip, "wb") as file:
+            file.truncate(4 * 1024 * MIB)
+        self.signed()
+        done = self.verify(self.zip)
+        self.assertEqual(done.status, 0, done.said)
+        self.assertIn("中のファイルは調べていません", done.said)
+        self.assertLess(done.peak_kib, PEAK_KIB)
+        with open(self.zip, "r+b") as file:
+            file.seek(3 * 1024 * MIB)
+            file.write(b"x")
+        self.assertIn("proof/signature", self.verify(self.zip).said)
+
     def test_a_list_that_is_longer_than_its_bag_is_refused_in_bounded_memory(self):
         chance = random.Random(SEED)
         lines = "".join("%064x  data/%d\n" % (chance.getrandbits(256), n) for n in range(4000)).encode() + b"\n" * (8 * MIB)

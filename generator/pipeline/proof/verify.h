@@ -19,6 +19,7 @@ struct Verified {
   Findings findings;         ///< by path: every file changed, missing, added
   bool interrupted = false;  ///< PoolOptions::stop was set: then nothing is proved, either
   std::string comment;       ///< signed; empty when the signature does not hold
+  bool opened = true;        ///< false: a zip too large to look into (zip::kLargestArchive)
   std::vector<Sum> sums;     ///< of a site: what is signed
   std::size_t files = 0;     ///< looked at
   std::uint64_t bytes = 0;

@@ -92,6 +92,8 @@ class ZipCheck {
   }
 
   void look_inside(std::unique_ptr<RandomAccess> bytes) {
+    verified_.opened = bytes->size() <= zip::kLargestArchive;
+    if (!verified_.opened) return;
     zip::Trouble trouble;
     const std::optional<zip::Archive> archive =
         zip::Archive::open(std::move(bytes), kLimits, trouble);
