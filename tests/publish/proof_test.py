@@ -8,6 +8,7 @@ import json
 import os
 import random
 import re
+import resource
 import shutil
 import stat
 import struct
@@ -29,6 +30,11 @@ from small_site import SiteTest, all_bytes, environment, kokai, write  # noqa: E
 SEED = 20260401
 PEAK_KIB = 64 * 1024
 FLIPS = int(os.environ.get("KOKAI_FLIPS", "500"))
+
+
+def most_memory():
+    """In KiB. A child's peak begins with its parent's (getrusage(2)), and that of this test grows with its zips."""
+    return max(PEAK_KIB, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss + 1024)
 
 
 def flip(path, chance):
@@ -635,7 +641,7 @@ class Zips(SignedSite):
         self.signed()
         done = self.verify(self.zip)
         self.assertEqual(done.status, 0, done.said)
-        self.assertLess(done.peak_kib, PEAK_KIB)
+        self.assertLess(done.peak_kib, most_memory())
 
     def test_zips_beyond_4_gib_are_proved_as_a_whole_and_not_looked_into(self):
         with open(self.zip, "wb") as file:
@@ -644,7 +650,7 @@ class Zips(SignedSite):
         done = self.verify(self.zip)
         self.assertEqual(done.status, 0, done.said)
         self.assertIn("中のファイルは調べていません", done.said)
-        self.assertLess(done.peak_kib, PEAK_KIB)
+        self.assertLess(done.peak_kib, most_memory())
         with open(self.zip, "r+b") as file:
             file.seek(3 * 1024 * MIB)
             file.write(b"x")
@@ -699,7 +705,7 @@ class Zips(SignedSite):
         self.assertLessEqual({found for found in told if not found.startswith("proof/zip-")}, {"proof/added"})
         if wanted:
             self.assertIn(wanted, told)
-        self.assertLess(done.peak_kib, PEAK_KIB)
+        self.assertLess(done.peak_kib, most_memory())
 
 
 if __name__ == "__main__":
