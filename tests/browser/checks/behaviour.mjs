@@ -2,6 +2,7 @@
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 
+import { inLanes } from "../lanes.mjs";
 import { LEADS_ON } from "../site.mjs";
 
 /// Requests that leave the site, errors on the console and reports of the security policy.
@@ -153,14 +154,8 @@ async function look({ kind, path }, site, server, browser, report) {
   }
 }
 
-const LANES = 4; // a page waits more than it works
-
 export async function checkBehaviour(site, server, browser, report) {
-  const left = [...site.samples];
-  const lane = async () => {
-    for (let sample = left.shift(); sample; sample = left.shift()) await look(sample, site, server, browser, report);
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
+  await inLanes(site.samples, (sample) => look(sample, site, server, browser, report));
   report.claim("the colour scheme chosen by hand stays", await themeButton(browser, server));
   report.step("behaviour");
 }

@@ -5,6 +5,7 @@ import { Agent, request } from "node:https";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
+import { inLanes } from "../lanes.mjs";
 import { LEADS_ON } from "../site.mjs";
 import { listen } from "./behaviour.mjs";
 import { addresses, isForeign } from "./links.mjs";
@@ -12,7 +13,6 @@ import { addresses, isForeign } from "./links.mjs";
 const SERVER = fileURLToPath(new URL("../../publish/served.py", import.meta.url));
 const PLACES = ["", "gyosei/kojinjoho/pia/"];
 const WORD = "特定個人情報";
-const LANES = 4;
 
 /// Starts a server a place; their addresses. Without nginx it says so and there are none.
 async function start(site) {
@@ -25,15 +25,6 @@ async function start(site) {
     return gone;
   };
   return { bases, stop };
-}
-
-/// The work for all of `left`, some at a time. Each lane has what `equip` gives it.
-async function inLanes(left, work, equip = () => {}) {
-  const lane = async () => {
-    const own = await equip();
-    for (let one = left.shift(); one !== undefined; one = left.shift()) await work(one, own);
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
 }
 
 /// The page that any address gets which is not there knows one place only, the one in site.yaml.
@@ -51,10 +42,10 @@ function targets(site, base) {
 }
 
 async function links(all) {
-  const agent = new Agent({ keepAlive: true, maxSockets: LANES, rejectUnauthorized: false });
+  const agent = new Agent({ keepAlive: true, rejectUnauthorized: false });
   const problems = [];
   const status = (url) => new Promise((done) => request(url, { agent, method: "HEAD" }, (answer) => done(answer.resume().statusCode)).on("error", done).end());
-  await inLanes([...all], async (url) => {
+  await inLanes(all, async (url) => {
     const told = await status(url);
     if (told !== 200) problems.push(`${told} ${url}`);
   });
