@@ -26,7 +26,7 @@ constexpr Option kOptions[] = {
      {"圧縮した写し(.gz と .br)をそばに置きます(そのまま送れるウェブサーバー用)",
       "puts packed copies (.gz, .br) beside texts, for servers that send them as they are"},
      true},
-    {"--quiet", {"", ""}, {"エラーのほかは何も表示しません", "prints nothing but errors"}, true},
+    kQuietOption,
     kJsonOption,
 };
 

@@ -39,6 +39,8 @@ inline constexpr Option kThemeOption = {"--theme",
                                         true};
 inline constexpr Option kJsonOption = {
     "--json", {"", ""}, {"結果を JSON で出力します", "writes the result as JSON"}};
+inline constexpr Option kQuietOption = {
+    "--quiet", {"", ""}, {"エラーのほかは何も表示しません", "prints nothing but errors"}, true};
 inline constexpr Option kStrictOption = {
     "--strict", {"", ""}, {"警告もエラーとして扱います", "treats warnings as errors"}, true};
 

@@ -21,7 +21,7 @@ constexpr Option kOptions[] = {
     kJobsOption,
     kThemeOption,
     kStrictOption,
-    {"--quiet", {"", ""}, {"エラーのほかは何も表示しません", "prints nothing but errors"}, true},
+    kQuietOption,
 };
 
 constexpr Bilingual kMore = {

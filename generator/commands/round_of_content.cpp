@@ -84,8 +84,8 @@ std::optional<RoundOfContent> find_round(const Arguments& arguments) {
 
 std::string named_private_folder(const Arguments& arguments, const std::string& content,
                                  const SiteSettings& settings) {
-  if (const std::optional<std::string> given = arguments.find("--private")) return *given;
-  if (settings.private_folder.empty()) return {};
+  const std::string given = arguments.get("--private");
+  if (!given.empty() || settings.private_folder.empty()) return given;
   return (fs::path(content) / settings.private_folder).lexically_normal().string();
 }
 

@@ -130,7 +130,7 @@ class Cleaner {
       return;
     }
     const bool plain = std::all_of(tag.name.begin(), tag.name.end(), [](char c) {
-      return ascii::is_letter(c) || (c >= '0' && c <= '9');
+      return ascii::is_letter(c) || ascii::is_digit(c);
     });
     if (!plain) return;
     if (!is_one_of(tag.name, kShallow)) {

@@ -77,6 +77,14 @@ std::string bytes_at(RandomAccess& all, std::uint64_t at, std::size_t count) {
   return bytes;
 }
 
+std::uint64_t number_at(std::string_view bytes, std::size_t at, std::size_t count) {
+  std::uint64_t value = 0;
+  for (std::size_t i = count; i-- > 0;) {
+    value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
+  }
+  return value;
+}
+
 /// The record at the end, with its comment (APPNOTE 4.3.16). minizip reads past a cut.
 bool has_whole_end(RandomAccess& all) {
   constexpr std::size_t kEndBytes = 22;
@@ -85,18 +93,7 @@ bool has_whole_end(RandomAccess& all) {
   const std::string bytes = bytes_at(all, all.size() - most, most);
   const std::size_t end = bytes.rfind("PK\x05\x06");
   if (end == std::string::npos || bytes.size() - end < kEndBytes) return false;
-  const auto byte = [&](std::size_t at) -> std::size_t {
-    return static_cast<unsigned char>(bytes[end + at]);
-  };
-  return bytes.size() - end >= kEndBytes + byte(20) + byte(21) * 256;
-}
-
-std::uint64_t number_at(std::string_view bytes, std::size_t at, std::size_t count) {
-  std::uint64_t value = 0;
-  for (std::size_t i = count; i-- > 0;) {
-    value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
-  }
-  return value;
+  return bytes.size() - end >= kEndBytes + number_at(bytes, end + 20, 2);
 }
 
 /// Sizes that stand in the Zip64 field of the directory (APPNOTE 4.5.3), which minizip 1.1 passes
@@ -255,6 +252,8 @@ Trouble Archive::read_directory(const Limits& limits) {
 
 Trouble Archive::add_entry(const Limits& limits) {
   State& state = *state_;
+  // minizip goes on behind a count of 65,535: the directory may hold more.
+  if (entries_.size() >= limits.entries) return {Fault::kTooManyEntries, {}};
   unz_file_info64 info{};
   std::string raw(limits.name_bytes, '\0');
   state.extra.resize(0xFFFF);
