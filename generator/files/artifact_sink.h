@@ -28,6 +28,9 @@ class ArtifactSink {
   Status write(const std::string& path, std::string_view bytes) {
     return write(path, Pieces{bytes});
   }
+  /// Writes what was written at `first` once more; a disk may keep such bytes once.
+  virtual Status write_again(const std::string& path, const std::string& first,
+                             const Pieces& pieces);
 };
 
 class MemorySink : public ArtifactSink {

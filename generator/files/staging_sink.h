@@ -20,6 +20,9 @@ class StagingSink : public ArtifactSink, public LargeFiles {
 
   using ArtifactSink::write;
   Status write(const std::string& path, const Pieces& pieces) override;
+  /// As a hard link.
+  Status write_again(const std::string& path, const std::string& first,
+                     const Pieces& pieces) override;
   Result<Descriptor> create(const std::string& path) override;
   Result<Descriptor> scratch() override;
 

@@ -27,10 +27,13 @@ class CountingSink : public ArtifactSink {
   explicit CountingSink(ArtifactSink& behind) : behind_(behind) {}
   using ArtifactSink::write;
   Status write(const std::string& path, const Pieces& pieces) override {
-    files_.fetch_add(1, std::memory_order_relaxed);
-    bytes_.fetch_add(size_of(pieces), std::memory_order_relaxed);
-    if (path.ends_with(".html")) pages_.fetch_add(1, std::memory_order_relaxed);
+    count(path, pieces);
     return behind_.write(path, pieces);
+  }
+  Status write_again(const std::string& path, const std::string& first,
+                     const Pieces& pieces) override {
+    count(path, pieces);
+    return behind_.write_again(path, first, pieces);
   }
   void add_zips(std::size_t count, std::uint64_t bytes) {
     files_ += count;
@@ -43,6 +46,12 @@ class CountingSink : public ArtifactSink {
   }
 
  private:
+  void count(const std::string& path, const Pieces& pieces) {
+    files_.fetch_add(1, std::memory_order_relaxed);
+    bytes_.fetch_add(size_of(pieces), std::memory_order_relaxed);
+    if (path.ends_with(".html")) pages_.fetch_add(1, std::memory_order_relaxed);
+  }
+
   ArtifactSink& behind_;
   std::atomic<std::size_t> files_{0};
   std::atomic<std::size_t> pages_{0};

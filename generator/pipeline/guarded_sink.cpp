@@ -24,11 +24,21 @@ bool holds_residents_words(std::string_view path) {
 }
 
 Status GuardedSink::write(const std::string& path, const Pieces& pieces) {
-  if (is_of_all_rounds(path) && !any_sure_hit(path, pieces)) return behind_.write(path, pieces);
+  look_through(path, pieces);
+  return behind_.write(path, pieces);
+}
+
+Status GuardedSink::write_again(const std::string& path, const std::string& first,
+                                const Pieces& pieces) {
+  look_through(path, pieces);
+  return behind_.write_again(path, first, pieces);
+}
+
+void GuardedSink::look_through(const std::string& path, const Pieces& pieces) {
+  if (is_of_all_rounds(path) && !any_sure_hit(path, pieces)) return;
   static thread_local std::string room;
   const std::string_view whole = whole_of(pieces, room);
   if (holds_residents_words(path) || may_hold_sure_hit(path, whole, pieces)) look(path, whole);
-  return behind_.write(path, pieces);
 }
 
 bool GuardedSink::any_sure_hit(const std::string& path, const Pieces& pieces) const {

@@ -29,11 +29,14 @@ class GuardedSink : public ArtifactSink {
   GuardedSink(ArtifactSink& behind, const guard::Guard& guard) : behind_(behind), guard_(guard) {}
   using ArtifactSink::write;
   Status write(const std::string& path, const Pieces& pieces) override;
+  Status write_again(const std::string& path, const std::string& first,
+                     const Pieces& pieces) override;
 
   /// When all is written. Unsorted: their order is chance.
   Findings take_findings() { return std::move(findings_); }
 
  private:
+  void look_through(const std::string& path, const Pieces& pieces);
   /// Of residents' words that come in pieces which have nothing to do with each other.
   bool any_sure_hit(const std::string& path, const Pieces& pieces) const;
   bool may_hold_sure_hit(const std::string& path, std::string_view whole,

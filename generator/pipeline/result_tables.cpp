@@ -56,6 +56,12 @@ Status ResultTables::write(const std::string& path, const Pieces& pieces) {
   return Done{};
 }
 
+Status ResultTables::write_again(const std::string& path, const std::string& first,
+                                 const Pieces& pieces) {
+  if (path.starts_with(kResults)) return write(path, pieces);
+  return behind_.write_again(path, first, pieces);
+}
+
 Status ResultTables::keep(const std::string& path, const DataTable& table, std::string_view csv) {
   const std::size_t head = head_of(table, words_).size();
   if (csv.size() == head) return Done{};

@@ -25,6 +25,8 @@ class ResultTables : public ArtifactSink {
                                                     ArtifactSink& behind);
   using ArtifactSink::write;
   Status write(const std::string& path, const Pieces& pieces) override;
+  Status write_again(const std::string& path, const std::string& first,
+                     const Pieces& pieces) override;
 
   /// All folders are drawn: no write() comes any more.
   Status close() { return texts_->map(); }

@@ -309,7 +309,11 @@ Status draw_document(const Archive& archive, const Theme& theme, DocumentRef ref
   if (Status status = pages.write({record, false, false}); !status) return status;
   Status printed = pages.write({print_page(view.municipality, view.record), true, false});
   if (!printed) return printed;
-  Status written = sink.write(record_data(view.municipality, view.record), data);
+  const std::string current = record_data(view.municipality, view.record);
+  const Status written =
+      own != record ? sink.write_again(
+                          current, version_data(view.municipality, view.record, ref.version), {data})
+                    : sink.write(current, data);
   return written.ok() ? draw_item_tables(view, sink) : written;
 }
 

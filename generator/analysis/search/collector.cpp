@@ -110,19 +110,22 @@ void Collector::deal_out() {
 void Collector::add_fold(std::string_view folded) {
   constexpr std::size_t kAhead = 8;
   if (log_.size() < logged_ + folded.size()) log_.resize(2 * (logged_ + folded.size()));
-  keys_.clear();
+  if (keys_.size() < folded.size()) keys_.resize(2 * folded.size());
+  std::uint64_t* const keys = keys_.data();
+  std::size_t count = 0;
   char32_t before = '\n';
   for (std::size_t at = 0; at < folded.size();) {
     const char32_t c = next_well_formed(folded, at);
-    if (before != '\n') keys_.push_back(key_of(before, c));
+    keys[count] = key_of(before, c);
+    count += before != '\n' ? 1 : 0;
     before = c;
   }
   std::uint32_t* const log = log_.data();
   std::size_t logged = logged_;
-  for (std::size_t i = 0; i < keys_.size(); ++i) {
+  for (std::size_t i = 0; i < count; ++i) {
     const std::size_t mask = slots_.size() - 1;
-    if (i + kAhead < keys_.size()) __builtin_prefetch(&slots_[place_of(keys_[i + kAhead]) & mask]);
-    const std::uint64_t key = keys_[i];
+    if (i + kAhead < count) __builtin_prefetch(&slots_[place_of(keys[i + kAhead]) & mask]);
+    const std::uint64_t key = keys[i];
     std::size_t place = place_of(key) & mask;
     while (slots_[place].key != key && slots_[place].gram != kFree) place = (place + 1) & mask;
     if (slots_[place].gram == kFree) place = take_slot(place, key);

@@ -37,6 +37,13 @@ inline Lanes between(const Block& block, unsigned char first, unsigned char last
   return static_cast<Block>(block - first) <= static_cast<unsigned char>(last - first);
 }
 
+/// All leads and second bytes of kanji_signs(), and few others: told without the third byte.
+inline Lanes may_be_kanji_sign(const Block& a, const Block& b) {
+  const Block in_e4 = b - 0xB8;  // B8 B9 BA
+  return ((a == 0xE4) & (in_e4 <= 2)) | ((a == 0xE5) & ((b == 0x9B) | (b == 0x85) | (b == 0x90))) |
+         ((a == 0xE3) & (b == 0x80)) | ((a == 0xE9) & (b == 0x9B));
+}
+
 /// Where 名 or one of 〇一二三四五六七八九零 begins.
 inline Lanes kanji_signs(const Block& a, const Block& b, const Block& c) {
   const Lanes in_e4 = ((b == 0xB8) & ((c == 0x80) | (c == 0x83) | (c == 0x89))) |
@@ -65,7 +72,7 @@ inline LaneBits signs_at(const char* data) {
                 ((a == '&') & ((b == '#') | (b == 'c')));
   if (LaneBits(a >= 0x80).any()) {
     const Block c = load_block(data + 2);
-    found |= kanji_signs(a, b, c);
+    if (LaneBits(may_be_kanji_sign(a, b)).any()) found |= kanji_signs(a, b, c);
     // All leads but those of kana and kanji.
     const Lanes rare = (a >= 0xC0) & ~between(a, 0xE3, 0xE9);
     if (LaneBits(rare).any()) found |= rare_signs(a, b, c);

@@ -23,6 +23,15 @@ std::string marks_of(const Item& item, MarkState state) {
   return joined(labels);
 }
 
+const std::vector<IndexColumn>& place_columns() {
+  static const std::vector<IndexColumn> columns = {
+      {"code", &Words::csv_code, &Words::csv_code_meaning},
+      {"assessment", &Words::csv_assessment, &Words::csv_assessment_meaning},
+      {"number", &Words::csv_number, &Words::csv_number_meaning},
+      {"version", &Words::item_csv_version, &Words::item_csv_version_meaning}};
+  return columns;
+}
+
 /// The assessment and the version that a row is of.
 std::vector<std::string> place_of(const DocumentView& view) {
   return {view.municipality.code, record_id(view.municipality, view.record),
@@ -32,16 +41,21 @@ std::vector<std::string> place_of(const DocumentView& view) {
 std::string rows_of_items(const DocumentView& view) {
   const std::string page =
       address_in_data(view.archive, record_page(view.municipality, view.record));
-  const std::vector<std::string> place = place_of(view);
+  std::vector<std::string> row = place_of(view);
+  row.resize(item_columns().size());
   return rows_csv(item_columns(), view.theme.words, [&](const TakeRow& take) {
     for (const std::uint32_t i : data_items(view)) {
       const Item& item = view.assessment.items[i];
-      std::vector<std::string> row = place;
-      row.insert(row.end(), {item.id, joined(path_of(view.assessment, i)), item.label,
-                             std::string(kind_word(item)), marks_of(item, MarkState::kOn),
-                             marks_of(item, MarkState::kDoubt),
-                             item.count < 0 ? std::string() : std::to_string(item.count), item.text,
-                             page + '#' + item.id});
+      auto cell = row.begin() + static_cast<std::ptrdiff_t>(place_columns().size());
+      *cell++ = item.id;
+      *cell++ = joined(path_of(view.assessment, i));
+      *cell++ = item.label;
+      *cell++ = kind_word(item);
+      *cell++ = marks_of(item, MarkState::kOn);
+      *cell++ = marks_of(item, MarkState::kDoubt);
+      *cell++ = item.count < 0 ? std::string() : std::to_string(item.count);
+      *cell++ = item.text;
+      *cell++ = page + '#' + item.id;
       take(row);
     }
   });
@@ -57,15 +71,6 @@ std::string rows_of_changes(const DocumentView& view) {
       take(row);
     }
   });
-}
-
-const std::vector<IndexColumn>& place_columns() {
-  static const std::vector<IndexColumn> columns = {
-      {"code", &Words::csv_code, &Words::csv_code_meaning},
-      {"assessment", &Words::csv_assessment, &Words::csv_assessment_meaning},
-      {"number", &Words::csv_number, &Words::csv_number_meaning},
-      {"version", &Words::item_csv_version, &Words::item_csv_version_meaning}};
-  return columns;
 }
 
 std::vector<IndexColumn> behind_place(std::vector<IndexColumn> own) {

@@ -72,6 +72,30 @@ TEST(Publication, WritesAFileOfThousandsOfPiecesWhole) {
   EXPECT_EQ(site(folder / "output"), (Files{{"index.html", whole}}));
 }
 
+TEST(Publication, WhatIsWrittenAgainIsThereTwiceAndOnTheDiskOnce) {
+  const ScratchFolder folder;
+  {
+    auto publication = Publication::open(folder / "output");
+    ArtifactSink& sink = publication.value()->sink();
+    ASSERT_TRUE(sink.write("a/1.json", "same").ok());
+    ASSERT_TRUE(sink.write_again("b/2.json", "a/1.json", {"same"}).ok());
+    ASSERT_TRUE(publication.value()->commit().ok());
+  }
+  EXPECT_EQ(site(folder / "output"), (Files{{"a/1.json", "same"}, {"b/2.json", "same"}}));
+  EXPECT_TRUE(fs::equivalent(folder / "output/a/1.json", folder / "output/b/2.json"));
+  ASSERT_TRUE(publish(folder / "output", {{"a/1.json", "new"}}).ok());
+  EXPECT_EQ(site(folder / "output"), (Files{{"a/1.json", "new"}}));
+}
+
+TEST(Publication, WhatCannotBeLinkedIsWritten) {
+  const ScratchFolder folder;
+  auto publication = Publication::open(folder / "output");
+  ArtifactSink& sink = publication.value()->sink();
+  ASSERT_TRUE(sink.write_again("b/2.json", "never/written.json", {"sa", "me"}).ok());
+  ASSERT_TRUE(publication.value()->commit().ok());
+  EXPECT_EQ(site(folder / "output"), (Files{{"b/2.json", "same"}}));
+}
+
 TEST(Publication, ReplacesItsOwnFilesAndOnlyThose) {
   const ScratchFolder folder;
   folder.write("output/README.md", "for people");
@@ -212,6 +236,7 @@ TEST(Publication, TwoWritersOfOnePathAreABug) {
   ArtifactSink& sink = publication.value()->sink();
   ASSERT_TRUE(sink.write("a/b", "1").ok());
   EXPECT_THROW((void)sink.write("a/b", "2"), std::logic_error);
+  EXPECT_THROW((void)sink.write_again("a/b", "a/b", {"1"}), std::logic_error);
   MemorySink memory;
   ASSERT_TRUE(memory.write("a/b", "1").ok());
   EXPECT_THROW((void)memory.write("a/b", "2"), std::logic_error);
