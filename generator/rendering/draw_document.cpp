@@ -297,10 +297,11 @@ Status draw_document(const Archive& archive, const Theme& theme, DocumentRef ref
   const std::string record = record_page(view.municipality, view.record);
   const std::string own = version_page(view.municipality, view.record, ref.version);
   const std::string data = document_json(view);
-  if (own != record) {
+  const std::string own_data = version_data(view.municipality, view.record, ref.version);
+  const bool has_own = own != record;
+  if (has_own) {
     if (Status status = pages.write({own, false, true}); !status) return status;
-    Status status = sink.write(version_data(view.municipality, view.record, ref.version), data);
-    if (!status) return status;
+    if (Status status = sink.write(own_data, data); !status) return status;
   }
   if (view.open_round != nullptr) {
     if (Status status = draw_write_page(view, sink); !status) return status;
@@ -309,11 +310,9 @@ Status draw_document(const Archive& archive, const Theme& theme, DocumentRef ref
   if (Status status = pages.write({record, false, false}); !status) return status;
   Status printed = pages.write({print_page(view.municipality, view.record), true, false});
   if (!printed) return printed;
-  const std::string current = record_data(view.municipality, view.record);
+  const std::string newest_data = record_data(view.municipality, view.record);
   const Status written =
-      own != record ? sink.write_again(
-                          current, version_data(view.municipality, view.record, ref.version), {data})
-                    : sink.write(current, data);
+      has_own ? sink.write_again(newest_data, own_data, {data}) : sink.write(newest_data, data);
   return written.ok() ? draw_item_tables(view, sink) : written;
 }
 
