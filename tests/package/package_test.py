@@ -79,7 +79,7 @@ class Package(unittest.TestCase):
 
     def test_zsh_completes_a_command_of_two_words_and_its_option(self):
         answer = run("zsh", "-f", Path(__file__).with_name("complete.zsh"), self.kokai.parent,
-                     self.share / "zsh/vendor-completions/_kokai")
+                     self.share / "zsh/vendor-completions/_kokai", env={**os.environ, "TERM": "xterm"})
         shown = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", answer.stdout).replace(" \b", "")
         self.assertIn("kokai import opinions --dry-run", shown, answer.stderr)
 
