@@ -20,22 +20,21 @@ constexpr Bilingual kSteps[] = {{"読んでいます", "reading"},
                                 {"持ち帰り用の ZIP を作っています", "bundling"},
                                 {"公開先に置いています", "publishing"}};
 
-bool dumb_terminal() {
+/// A terminal that knows colours and can take text back.
+bool is_screen(int stream) {
   const char* term = std::getenv("TERM");
-  return !term || std::string_view(term) == "dumb";
+  return isatty(stream) == 1 && term && std::string_view(term) != "dumb";
 }
 
 }  // namespace
 
-bool is_terminal(int stream) { return isatty(stream) == 1 && !dumb_terminal(); }
-
 bool may_color(int stream) {
   const char* no_color = std::getenv("NO_COLOR");
-  return is_terminal(stream) && !(no_color && *no_color);
+  return is_screen(stream) && !(no_color && *no_color);
 }
 
 ProgressBar::ProgressBar(Language language, bool wanted)
-    : language_(language), wanted_(wanted && is_terminal(STDERR_FILENO)) {}
+    : language_(language), wanted_(wanted && is_screen(STDERR_FILENO)) {}
 
 ProgressBar::~ProgressBar() {
   if (shown_) std::cerr << "\r\x1b[K" << std::flush;

@@ -8,13 +8,12 @@
 
 namespace kokai {
 
-/// May colour and moving text go to this stream (1 or 2)? NO_COLOR and TERM=dumb are asked for
-/// colour.
-bool is_terminal(int stream);
+/// May colour go to this stream (1 or 2)? Not where NO_COLOR is set, nor on a terminal that can
+/// only print (TERM unset or dumb).
 bool may_color(int stream);
 
 /// One line on stderr that moves while work goes on. Appears after half a second, and only on a
-/// terminal; gone when destroyed.
+/// terminal that can take text back; gone when destroyed.
 class ProgressBar {
  public:
   ProgressBar(Language language, bool wanted);

@@ -7,7 +7,6 @@
 #include "generator/commands/commands.h"
 #include "generator/commands/interrupt.h"
 #include "generator/commands/keys.h"
-#include "generator/commands/progress_bar.h"
 #include "generator/files/descriptor.h"
 #include "generator/pipeline/release/publish_release.h"
 #include "generator/text/whole_number.h"
@@ -149,7 +148,7 @@ void tell_plan(const Arguments& arguments, const release::Plan& plan) {
 /// kFine: go on. Ctrl+C is heard while the question stands.
 int ask(const Arguments& arguments, const std::atomic<bool>& stop) {
   if (arguments.flag("--yes")) return kFine;
-  if (!is_terminal(STDIN_FILENO)) {
+  if (isatty(STDIN_FILENO) == 0) {
     complain(arguments, kNoYes, {});
     return kUsage;
   }

@@ -124,8 +124,14 @@ class Publishing(Target):
             self.assertIn("[y/N]", shown)
             self.assertEqual((self.to / "current").exists(), there)
 
-    def typed(self, answer):
-        return on_terminal(["publish", "--output", self.output, "--to", self.to, "--pub", self.pub], b"[y/N]", [answer])
+    def test_it_asks_on_a_terminal_that_can_only_print(self):
+        shown, code = self.typed(b"y\n", term="dumb")
+        self.assertEqual(code, 0, shown)
+        self.assertNotIn("\x1b", shown)
+
+    def typed(self, answer, **terminal):
+        return on_terminal(["publish", "--output", self.output, "--to", self.to, "--pub", self.pub], b"[y/N]", [answer],
+                           **terminal)
 
     def test_old_releases_go_and_the_current_one_never(self):
         self.released()

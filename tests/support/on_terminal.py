@@ -5,14 +5,14 @@ import pty
 from small_site import environment
 
 
-def on_terminal(words, asks, answers):
+def on_terminal(words, asks, answers, term="xterm"):
     """Runs kokai with `words`. Types the next of `answers` (bytes) when what is shown ends with `asks`.
 
     Returns what the terminal showed, and the status.
     """
     child, terminal = pty.fork()
     if child == 0:
-        os.execve(os.environ["KOKAI"], ["kokai", *map(str, words)], environment())
+        os.execve(os.environ["KOKAI"], ["kokai", *map(str, words)], environment() | {"TERM": term})
     left, shown = list(answers), b""
     try:
         while True:
