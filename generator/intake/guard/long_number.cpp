@@ -42,11 +42,17 @@ constexpr Roles roles(bool markup) {
 constexpr Roles kMarkupRoles = roles(true);
 constexpr Roles kStringRoles = roles(false);
 
+/// Kanji and kana; but の, sound marks that melt into what stands before, and ゠, a dash.
+bool ends_as_japanese(char32_t c) {
+  const bool kana =
+      c >= 0x3041 && c <= 0x30FA && c != U'の' && c != 0x3099 && c != 0x309A && c != 0x30A0;
+  return kana || is_kanji(c);
+}
+
 Role role_of_wide(char32_t c) {
   const bool wide_digit = (c >= 0xFF10 && c <= 0xFF19) || (c >= 0x2460 && c <= 0x2468);
   if (wide_digit || digit_value(c) >= 0) return Role::kDigit;
-  const bool kana = c >= 0x3041 && c <= 0x30FA && c != U'の';
-  if (kana || is_kanji(c)) return Role::kEnd;
+  if ((c >= 0xC0 && c < 0x0250) || ends_as_japanese(c)) return Role::kEnd;  // Latin
   const bool sign = (c >= 0x3000 && c <= 0x30FF) || (c >= 0xFF01 && c <= 0xFF5E);
   return sign ? Role::kGap : Role::kUnknown;
 }
@@ -184,7 +190,7 @@ class LongNumber {
       return true;
     }
     if (c == U'の') return gap(c);
-    if (is_kanji(c) || (c >= 0x3041 && c <= 0x30FA)) return false;
+    if (ends_as_japanese(c)) return false;
     const char32_t folded = folded_alone(c);
     if (folded == 0) return true;
     const bool enclosed = folded == U'●' && c != U'●';

@@ -1,83 +1,109 @@
 #pragma once
 
-// Where what a sure hit needs may begin, 16 bytes at a time.
+// Where what a sure hit needs may begin, 64 bytes at a time: a first look, which nearly all text
+// passes.
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 
 namespace kokai::guard {
 
-using Block = unsigned char __attribute__((vector_size(16)));
-using Lanes = signed char __attribute__((vector_size(16)));  ///< -1 for yes
+constexpr std::size_t kBlock = 64;
+constexpr std::size_t kReadBehind = 2;  ///< bytes behind a block that are looked at, too
 
-/// One byte for each of 16, 0xFF for yes.
-struct LaneBits {
-  std::uint64_t halves[2];
-
-  explicit LaneBits(const Lanes& lanes) { std::memcpy(halves, &lanes, sizeof halves); }
-  bool any() const { return (halves[0] | halves[1]) != 0; }
-  /// The first lane with a yes, which is no yes any more. Precondition: any().
-  std::size_t take_first() {
-    const std::size_t half = halves[0] != 0 ? 0 : 1;
-    const int lane = std::countr_zero(halves[half]) / 8;
-    halves[half] &= ~(std::uint64_t{0xFF} << (lane * 8));
-    return 8 * half + static_cast<std::size_t>(lane);
-  }
+/// What the bytes of a block are to the gate, a bit for each, the first the lowest.
+struct BlockLook {
+  std::uint64_t digits = 0;  ///< a run of digits begins, or a character that may be one
+  std::uint64_t open = 0;  ///< ends no number; all but letters, ", >, leads of most kana and kanji
+  std::uint64_t unknown = 0;  ///< < & of markup, \ else: letters behind it may end no number
+  std::uint64_t signs = 0;  ///< may begin @, 名, or an entity that stands for one (&#… and &c…)
 };
 
-inline Block load_block(const char* data) {
-  Block block;
-  std::memcpy(&block, data, sizeof block);
-  return block;
+using Bytes = unsigned char __attribute__((vector_size(16)));
+using Lanes = signed char __attribute__((vector_size(16)));  ///< -1 for yes
+
+inline Bytes load_bytes(const char* data) {
+  Bytes bytes;
+  std::memcpy(&bytes, data, sizeof bytes);
+  return bytes;
 }
 
-inline Lanes between(const Block& block, unsigned char first, unsigned char last) {
-  return static_cast<Block>(block - first) <= static_cast<unsigned char>(last - first);
+inline Lanes between(const Bytes& bytes, unsigned char first, unsigned char last) {
+  return static_cast<Bytes>(bytes - first) <= static_cast<unsigned char>(last - first);
 }
 
-/// All leads and second bytes of kanji_signs(), and few others: told without the third byte.
-inline Lanes may_be_kanji_sign(const Block& a, const Block& b) {
-  const Block in_e4 = b - 0xB8;  // B8 B9 BA
-  return ((a == 0xE4) & (in_e4 <= 2)) | ((a == 0xE5) & ((b == 0x9B) | (b == 0x85) | (b == 0x90))) |
-         ((a == 0xE3) & (b == 0x80)) | ((a == 0xE9) & (b == 0x9B));
+/// A bit for each of 16 lanes.
+inline std::uint64_t bits(const Lanes& lanes) {
+#ifdef __SSE2__
+  return static_cast<std::uint16_t>(
+      __builtin_ia32_pmovmskb128(reinterpret_cast<char __attribute__((vector_size(16)))>(lanes)));
+#else
+  std::uint64_t halves[2];
+  std::memcpy(halves, &lanes, sizeof halves);
+  const auto gathered = [](std::uint64_t half) {
+    return (half & 0x8040201008040201) * 0x0101010101010101 >> 56;
+  };
+  return gathered(halves[0]) | gathered(halves[1]) << 8;
+#endif
 }
 
-/// Where 名 or one of 〇一二三四五六七八九零 begins.
-inline Lanes kanji_signs(const Block& a, const Block& b, const Block& c) {
-  const Lanes in_e4 = ((b == 0xB8) & ((c == 0x80) | (c == 0x83) | (c == 0x89))) |
-                      ((b == 0xBA) & ((c == 0x8C) | (c == 0x94))) | ((b == 0xB9) & (c == 0x9D));
-  const Lanes in_e5 = ((b == 0x9B) & (c == 0x9B)) | ((b == 0x85) & ((c == 0xAB) | (c == 0xAD))) |
-                      ((b == 0x90) & (c == 0x8D));
-  return ((a == 0xE4) & in_e4) | ((a == 0xE5) & in_e5) | ((a == 0xE3) & (b == 0x80) & (c == 0x87)) |
-         ((a == 0xE9) & (b == 0x9B) & (c == 0xB6));
+/// Leads of kana and kanji that end a number. Not of の, of what is no letter, of some kana whose
+/// last byte is as theirs, nor of any kanji with a second byte of 〇一二三四五六七八九零.
+inline Lanes letter_ends(const Bytes& a, const Bytes& b, const Bytes& c) {
+  const Lanes kana = (a == 0xE3) & between(b, 0x81, 0x83) & between(c, 0x81, 0xBA) &
+                     ~between(c, 0x99, 0xA0) & (c != 0xAE);
+  const Lanes may_be_digit = between(b, 0xB7, 0xBA) | (b == 0x85) | (b == 0x90) | (b == 0x9B);
+  return kana | (between(a, 0xE4, 0xE9) & ~may_be_digit);
 }
 
-/// Where a character begins that may fold to a digit or to '@': ０, ①, ², 𝟏, ٠, ○, ＠.
-inline Lanes rare_signs(const Block& a, const Block& b, const Block& c) {
-  return ((a == 0xEF) & (((b == 0xBC) & between(c, 0x90, 0xA0)) | ((b == 0xB9) & (c == 0xAB)))) |
-         ((a == 0xE2) & (between(b, 0x81, 0x82) | between(b, 0x91, 0x93) | between(b, 0x9D, 0x9E) |
-                         ((b == 0x97) & (c == 0x8B)))) |
-         (a == 0xF0) | between(a, 0xD9, 0xDB) | ((a == 0xE0) & (b == 0xA5)) |
-         ((a == 0xC2) & ((b == 0xB2) | (b == 0xB3) | (b == 0xB9)));
+/// Where the last two bytes of 名, ＠ and ﹫ stand.
+inline Lanes wide_signs(const Bytes& b, const Bytes& c) {
+  return ((b == 0x90) & (c == 0x8D)) | ((b == 0xBC) & (c == 0xA0)) | ((b == 0xB9) & (c == 0xAB));
 }
 
-/// Where among 16 bytes at `data` a run of digits begins, @, another sign above, or an entity that
-/// may stand for one (&#… and &c…). A byte before `data` and two behind are read, too.
-inline LaneBits signs_at(const char* data) {
-  const Block a = load_block(data);
-  const Block b = load_block(data + 1);
-  Lanes found = (between(a, '0', '9') & ~between(load_block(data - 1), '0', '9')) | (a == '@') |
-                ((a == '&') & ((b == '#') | (b == 'c')));
-  if (LaneBits(a >= 0x80).any()) {
-    const Block c = load_block(data + 2);
-    if (LaneBits(may_be_kanji_sign(a, b)).any()) found |= kanji_signs(a, b, c);
-    // All leads but those of kana and kanji.
-    const Lanes rare = (a >= 0xC0) & ~between(a, 0xE3, 0xE9);
-    if (LaneBits(rare).any()) found |= rare_signs(a, b, c);
+/// This and the next 15 bits.
+inline std::uint64_t smeared(std::uint64_t mask) {
+  for (const int step : {1, 2, 4, 8}) mask |= mask << step;
+  return mask;
+}
+
+/// Of the 64 bytes at `data`, and kReadBehind more. `unknown_before` is of the block before: what
+/// is unknown reaches over 16 bytes, an escape and ten more.
+inline BlockLook look_at_block(const char* data, bool markup, std::uint64_t unknown_before) {
+  BlockLook look;
+  std::uint64_t ascii_digits = 0, leads = 0, all_ends = 0;
+  for (std::size_t at = 0; at < kBlock; at += sizeof(Bytes)) {
+    const Bytes a = load_bytes(data + at);
+    const Bytes b = load_bytes(data + at + 1);
+    Lanes ends = between(a | 0x20, 'a', '{') | (a == '"') | (a == '>');
+    Lanes signs = a == '@';
+    if (markup) signs |= (a == '&') & ((b == '#') | (b == 'c'));
+    if (bits(a >= 0x80) != 0) {
+      const Bytes c = load_bytes(data + at + 2);
+      ends |= letter_ends(a, b, c);
+      signs |= wide_signs(b, c);
+      leads |= bits(a >= 0xC0) << at;
+    }
+    ascii_digits |= bits(between(a, '0', '9')) << at;
+    all_ends |= bits(ends) << at;
+    look.unknown |= bits(markup ? (a == '<') | (a == '&') : a == '\\') << at;
+    look.signs |= bits(signs) << at;
   }
-  return LaneBits(found);
+  look.digits = (ascii_digits & ~(ascii_digits << 1)) | (leads & ~all_ends);
+  look.open = ~all_ends | smeared(look.unknown) | smeared(unknown_before >> 49) >> 15;
+  return look;
+}
+
+/// The digits of `here` with which a number of eleven may begin: none of so many bytes ends it.
+inline std::uint64_t long_starts(const BlockLook& here, const BlockLook& behind) {
+  std::uint64_t open = here.open;
+  std::uint64_t next = behind.open;
+  for (const int step : {1, 2, 4, 3}) {
+    open &= open >> step | next << (64 - step);
+    next &= next >> step;
+  }
+  return open & here.digits;
 }
 
 }  // namespace kokai::guard

@@ -1,14 +1,14 @@
 #include "generator/intake/guard/statement_gate.h"
 
 #include <algorithm>
-#include <array>
+#include <bit>
 #include <string>
 
 #include "generator/intake/guard/folded.h"
 #include "generator/intake/guard/long_number.h"
 #include "generator/intake/guard/private_mail.h"
 #include "generator/intake/guard/raw_bytes.h"
-#include "generator/intake/guard/sign_blocks.h"
+#include "generator/text/ascii.h"
 #include "generator/text/utf8.h"
 
 namespace kokai::guard {
@@ -23,10 +23,11 @@ constexpr std::size_t kContextBefore = 24 + 12;
 constexpr std::size_t kContextBehind = 13 * 4 + 14 + 12;
 constexpr std::size_t kMostContext = 1024;  ///< bytes
 
-/// The host behind '@', folded, as far as a service's name goes. Moves `at` behind what it read.
+/// May the host behind '@', folded, be a mail service's? Moves `at` behind what it read.
 bool names_mail_service(std::string_view bytes, bool markup, std::size_t& at) {
+  const auto hosts = private_mail_hosts();
   std::string host;
-  while (at < bytes.size() && host.size() < 24) {
+  while (at < bytes.size()) {
     if (is_escape(bytes, markup, at)) return true;
     if (const std::size_t behind = behind_markup(bytes, markup, at); behind != at) {
       at = behind;
@@ -34,12 +35,17 @@ bool names_mail_service(std::string_view bytes, bool markup, std::size_t& at) {
     }
     const char32_t folded = folded_alone(next_code_point(bytes, at));
     if (folded == 0 || folded == U' ' || folded == U'\n') continue;
-    if (folded >= 0x80) break;
+    if (folded >= 0x80) return false;
     host += static_cast<char>(folded);
+    bool any = false;
+    for (const std::string_view known : hosts) {
+      if (known[0] != host[0] || !known.starts_with(host)) continue;
+      if (known == host) return true;
+      any = true;
+    }
+    if (!any) return false;
   }
-  const auto hosts = private_mail_hosts();
-  return std::any_of(hosts.begin(), hosts.end(),
-                     [&](std::string_view known) { return host.starts_with(known); });
+  return false;
 }
 
 /// Is there a colon behind the label that ends at `at`, after what may stand between? Moves `at`
@@ -88,23 +94,16 @@ bool of_person(std::string_view bytes, bool markup, std::size_t at) {
          follows(bytes, at, "姓") || follows(bytes, at, "者") || follows(bytes, at, "主");
 }
 
-/// 16 bytes with the one before and the two behind that signs_at() reads, padded at the ends.
-class PaddedBlock {
- public:
-  static bool is_needed(std::string_view bytes, std::size_t at) {
-    return at == 0 || at + 18 > bytes.size();
-  }
-  const char* of(std::string_view bytes, std::size_t at) {
-    const std::size_t before = at > 0 ? 1 : 0;
-    const std::string_view near = bytes.substr(at - before, 18 + before);
-    copy_.fill('\0');
-    std::copy(near.begin(), near.end(), copy_.begin() + 1 - before);
-    return copy_.data() + 1;
-  }
-
- private:
-  std::array<char, 19> copy_;
-};
+/// 〇, 一, ０, ①, ², 𝟏, ٠, ○: a digit, or folded to one.
+bool is_wide_digit(char32_t c) {
+  if ((c >= U'０' && c <= U'９') || digit_value(c) >= 0) return true;
+  const bool may_fold = (c >= 0xB2 && c <= 0xB9) || (c >= 0x0640 && c < 0x0700) ||
+                        (c >= 0x0940 && c < 0x0980) || (c >= 0x2040 && c < 0x20C0) ||
+                        (c >= 0x2440 && c < 0x2500) || (c >= 0x2740 && c < 0x27C0) || c >= 0x10000;
+  if (!may_fold) return false;
+  const char32_t folded = folded_alone(c);
+  return digit_value(folded) >= 0 || folded == U'●';
+}
 
 /// A character of its own to the finders: neither a blank nor unseen, nor a mark on another.
 bool is_plain_character(std::string_view bytes, std::size_t at) {
@@ -135,34 +134,69 @@ std::optional<std::size_t> cut_from(std::string_view bytes, std::size_t at, int 
 
 }  // namespace
 
+StatementGate::StatementGate(std::string_view bytes, bool markup, Extent part)
+    : bytes_(bytes),
+      markup_(markup),
+      part_(part),
+      block_(part.begin),
+      next_(part.begin),
+      behind_(look(part.begin, 0)) {}
+
 std::optional<Extent> StatementGate::next() {
-  PaddedBlock padded;
-  for (; from_ < part_.end; from_ += 16) {
-    LaneBits signs = signs_at(PaddedBlock::is_needed(bytes_, from_) ? padded.of(bytes_, from_)
-                                                                    : bytes_.data() + from_);
-    while (signs.any()) {
-      const std::size_t at = from_ + signs.take_first();
-      if (at >= part_.end) break;
-      if (const auto to_read = begins(at)) {
-        from_ = at + 1;
-        given_ += to_read->end - to_read->begin;
-        return to_read;
-      }
+  do {
+    for (; signs_ != 0; signs_ &= signs_ - 1) {
+      const auto to_read = begins(block_ + static_cast<std::size_t>(std::countr_zero(signs_)));
+      if (!to_read) continue;
+      signs_ &= signs_ - 1;
+      given_ += to_read->end - to_read->begin;
+      return to_read;
     }
-  }
+  } while (to_next_block());
   return {};
+}
+
+BlockLook StatementGate::look(std::size_t at, std::uint64_t unknown_before) const {
+  if (at + kBlock + kReadBehind <= bytes_.size()) {
+    return look_at_block(bytes_.data() + at, markup_, unknown_before);
+  }
+  char padded[kBlock + kReadBehind] = {};
+  bytes_.copy(padded, sizeof padded, std::min(at, bytes_.size()));
+  return look_at_block(padded, markup_, unknown_before);
+}
+
+/// False: the part is at its end.
+bool StatementGate::to_next_block() {
+  if (next_ >= part_.end) {
+    if (open_) reach_ = std::string_view::npos;
+    return false;
+  }
+  const BlockLook here = behind_;
+  block_ = next_;
+  next_ += kBlock;
+  behind_ = look(next_, here.unknown);
+  const std::uint64_t in_part = next_ <= part_.end ? ~0ULL : (1ULL << (part_.end - block_)) - 1;
+  const std::uint64_t digits = here.digits & in_part;
+  const std::uint64_t ends = ~here.open & in_part;
+  if ((digits | ends) != 0) open_ = digits > ends;
+  signs_ = (here.signs | long_starts(here, behind_)) & in_part;
+  return true;
 }
 
 std::optional<Extent> StatementGate::begins(std::size_t at) {
   const auto whole_if = [&](bool may_be) { return may_be ? std::optional(whole()) : std::nullopt; };
   const char first = bytes_[at];
-  if (first >= '0' && first <= '9') return number_at(at);
-  if (first == '&') return whole_if(may_be_entity(at));
-  const std::string_view sign = bytes_.substr(at, 3);
   if (first == '@') return whole_if(may_be_mail(at + 1));
-  if (sign == "＠" || sign == "﹫") return whole_if(may_be_mail(at + 3));
-  if (sign == "名") return whole_if(may_be_label(at));
-  return number_at(at);
+  if (first == '&') return whole_if(may_be_entity(at));
+  if (ascii::is_digit(first)) {
+    const bool begun = at > 0 && ascii::is_digit(bytes_[at - 1]);
+    return begun ? std::nullopt : number_at(at);
+  }
+  if ((static_cast<unsigned char>(first) & 0xC0) != 0xC0) return {};  // within a character
+  std::size_t behind = at;
+  const char32_t c = next_code_point(bytes_, behind);
+  if (c == U'＠' || c == U'﹫') return whole_if(may_be_mail(behind));
+  if (c == U'名') return whole_if(may_be_label(at));
+  return is_wide_digit(c) ? number_at(at) : std::nullopt;
 }
 
 std::optional<Extent> StatementGate::number_at(std::size_t at) {

@@ -4,6 +4,8 @@
 #include <optional>
 #include <string_view>
 
+#include "generator/intake/guard/sign_blocks.h"
+
 namespace kokai::guard {
 
 /// Bytes [begin, end) of an artifact.
@@ -20,8 +22,7 @@ class StatementGate {
  public:
   /// For hits that begin in `part` of the artifact. `markup`: tags and entities may stand inside;
   /// else escapes of JSON and JavaScript.
-  StatementGate(std::string_view bytes, bool markup, Extent part)
-      : bytes_(bytes), markup_(markup), part_(part), from_(part.begin) {}
+  StatementGate(std::string_view bytes, bool markup, Extent part);
 
   /// What is to be read for the next place that may be a hit; nothing when there is no other. Of
   /// long numbers in data it is what stands around them, else the whole artifact. Without a sure
@@ -33,6 +34,8 @@ class StatementGate {
   bool looked_at_part_only() const;
 
  private:
+  BlockLook look(std::size_t at, std::uint64_t unknown_before) const;
+  bool to_next_block();
   std::optional<Extent> begins(std::size_t at);
   std::optional<Extent> number_at(std::size_t at);
   bool may_be_label(std::size_t at);
@@ -46,7 +49,11 @@ class StatementGate {
   std::string_view bytes_;
   bool markup_;
   Extent part_;
-  std::size_t from_;
+  std::size_t block_;        ///< where the block begins that is in hand
+  std::uint64_t signs_ = 0;  ///< what of it is to be looked at yet
+  std::size_t next_;         ///< the block behind it
+  BlockLook behind_;
+  bool open_ = false;      ///< no letter yet behind the last digit
   std::size_t seen_ = 0;   ///< numbers before this were looked at
   std::size_t reach_ = 0;  ///< behind the last byte looked at; npos: some before the part were
   std::size_t given_ = 0;  ///< bytes to be read, of all places so far

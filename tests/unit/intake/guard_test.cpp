@@ -1,5 +1,6 @@
 #include "generator/intake/guard/guard.h"
 
+#include <algorithm>
 #include <random>
 
 #include <gmock/gmock.h>
@@ -8,6 +9,7 @@
 #include "generator/intake/guard/check_digits.h"
 #include "generator/intake/guard/readable_text.h"
 #include "generator/intake/guard/statement_gate.h"
+#include "generator/text/utf8.h"
 
 namespace kokai::guard {
 namespace {
@@ -201,8 +203,8 @@ TEST(StatementGate, CountsSmallGroupsTogetherOnlyWithOneKindOfGap) {
   EXPECT_FALSE(may("12 345 67 890 12 345"));
 }
 
-/// Random pieces of what hits are made of, with what may stand between.
-TEST(StatementGate, NeverHoldsBackATextInWhichTheWholeScanIsSure) {
+/// What hits are made of, with what may stand between.
+const std::vector<std::string>& pieces_of_hits() {
   static const std::vector<std::string> kPieces = {"1",
                                                    "12",
                                                    "1234",
@@ -263,27 +265,78 @@ TEST(StatementGate, NeverHoldsBackATextInWhichTheWholeScanIsSure) {
                                                    "です。",
                                                    "の",
                                                    "x"};
+  return kPieces;
+}
+
+/// Up to `most` random pieces.
+std::string random_pieces(std::mt19937_64& random, std::size_t most) {
+  const std::vector<std::string>& pieces = pieces_of_hits();
+  std::string bytes;
+  for (std::size_t n = random() % (most + 1); n > 0; --n) bytes += pieces[random() % pieces.size()];
+  return bytes;
+}
+
+bool is_sure_of(const Guard& guard, std::string_view text) {
+  const std::vector<Hit> hits = guard.scan_statement(text);
+  return std::any_of(hits.begin(), hits.end(),
+                     [](const Hit& hit) { return hit.confidence == Confidence::kSure; });
+}
+
+TEST(StatementGate, NeverHoldsBackATextInWhichTheWholeScanIsSure) {
   const Guard guard;
   std::mt19937_64 random(5);
   int sure = 0;
   for (int i = 0; i < 60000; ++i) {
-    std::string bytes;
-    for (std::size_t n = 3 + random() % 12; n > 0; --n) bytes += kPieces[random() % kPieces.size()];
-    if (random() % 3 == 0)
-      bytes += "個人番号 1234" + kPieces[random() % kPieces.size()] + "5678" +
-               kPieces[random() % kPieces.size()] + "9018";
+    std::string bytes(random() % 70, 'x');  // so that hits stand anywhere in a block
+    bytes += random_pieces(random, 14);
+    if (random() % 3 == 0) {
+      bytes +=
+          "個人番号 1234" + random_pieces(random, 1) + "5678" + random_pieces(random, 1) + "9018";
+    }
     for (const char* path : {"a.html", "a.json"}) {
-      const ReadableText text = readable_text(path, bytes);
-      bool is_sure = false;
-      for (const Hit& hit : guard.scan_statement(text.text))
-        is_sure |= hit.confidence == Confidence::kSure;
-      sure += is_sure ? 1 : 0;
-      if (is_sure) {
-        ASSERT_TRUE(may_hold_statement_hit(bytes, is_markup(path))) << path << ": " << bytes;
-      }
+      if (!is_sure_of(guard, readable_text(path, bytes).text)) continue;
+      ++sure;
+      ASSERT_TRUE(may_hold_statement_hit(bytes, is_markup(path))) << path << ": " << bytes;
     }
   }
   EXPECT_GT(sure, 3000);
+}
+
+TEST(StatementGate, KnowsOfEachCharacterWhetherANumberMayGoOnBehindIt) {
+  const Guard guard;
+  int sure = 0;
+  for (char32_t c = 0x80; c < 0x10000; ++c) {
+    if (c == 0x3500) c = 0xF900;  // kanji end a number
+    const std::string text = "個人番号は12345" + from_code_points(std::u32string(1, c)) + "6789018";
+    if (!is_sure_of(guard, text)) continue;
+    ++sure;
+    EXPECT_TRUE(may_hold_statement_hit(text, false)) << text;
+    EXPECT_TRUE(may_hold_statement_hit(text, true)) << text;
+  }
+  EXPECT_GT(sure, 50);
+}
+
+TEST(StatementGate, WhatIsKnownOfAPartAloneHoldsWhereverItsBytesStand) {
+  std::mt19937_64 random(7);
+  const auto gate_of = [&](const std::string& part, bool markup, const std::string& before,
+                           const std::string& whole) {
+    return StatementGate(whole, markup, {before.size(), before.size() + part.size()});
+  };
+  int alone = 0;
+  for (int i = 0; i < 30000; ++i) {
+    const std::string part =
+        random_pieces(random, 6) + std::string(random() % 30, 'x') + random_pieces(random, 2);
+    const std::string before = random_pieces(random, 6);
+    const std::string other = random_pieces(random, 6);
+    const std::string whole = before + part + random_pieces(random, 6);
+    const std::string elsewhere = other + part + random_pieces(random, 6);
+    StatementGate gate = gate_of(part, true, before, whole);
+    if (gate.next().has_value() || !gate.looked_at_part_only()) continue;
+    ++alone;
+    ASSERT_FALSE(gate_of(part, true, other, elsewhere).next().has_value())
+        << "part: " << part << "\nin: " << elsewhere << "\nfirst in: " << whole;
+  }
+  EXPECT_GT(alone, 3000);
 }
 
 }  // namespace
