@@ -1,9 +1,9 @@
 #include "generator/formats/markdown_prepare.h"
 
 #include <algorithm>
-#include <array>
 
 #include "generator/text/ascii.h"
+#include "generator/text/byte_scan.h"
 #include "generator/text/utf8.h"
 
 namespace kokai::markdown {
@@ -22,15 +22,12 @@ bool is_ascii_punctuation(char c) {
 }
 
 // Where a byte means nothing special it is copied in runs.
-constexpr std::array<bool, 256> make_special() {
-  std::array<bool, 256> special{};
+constexpr ByteTable kSpecial = [] {
+  ByteTable special{};
   for (std::size_t c = 0; c < 32; ++c) special[c] = c != '\t';
-  for (const char c : {'*', '_', '[', ']', '<', '{', '|', '\\', '\x7f'}) {
-    special[static_cast<unsigned char>(c)] = true;
-  }
+  for (const unsigned char c : {'*', '_', '[', ']', '<', '{', '|', '\\', '\x7f'}) special[c] = true;
   return special;
-}
-constexpr std::array<bool, 256> kSpecial = make_special();
+}();
 
 /// `<https://…>` and `<name@host>`: the only use of `<` that stays Markdown.
 bool is_autolink(std::string_view rest) {
@@ -215,8 +212,7 @@ class Preparer {
 
   void rest_of_line() {
     while (at_ < line_end_) {
-      std::size_t end = at_;
-      while (end < line_end_ && !kSpecial[static_cast<unsigned char>(body_[end])]) ++end;
+      const std::size_t end = find_listed<kSpecial>(body_.substr(0, line_end_), at_);
       out_.text.append(body_, at_, end - at_);
       at_ = end;
       if (at_ < line_end_) special();

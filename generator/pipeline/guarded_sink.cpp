@@ -11,6 +11,11 @@ namespace {
 
 bool is_sure(const guard::Hit& hit) { return hit.confidence == guard::Confidence::kSure; }
 
+/// The body of a document stands on three pages, its newest data in two files.
+bool may_come_again(std::string_view path, bool markup) {
+  return markup || path.ends_with(".json");
+}
+
 /// A table that ResultTables puts together.
 bool is_of_all_rounds(std::string_view path) {
   return path.starts_with("data/opinions.") || path.starts_with("data/answers.");
@@ -63,7 +68,7 @@ bool GuardedSink::may_part_hold_sure_hit(const std::string& path, std::string_vi
   constexpr std::size_t kWorthKeeping = 64;
   const bool markup = guard::is_markup(path);
   const std::string_view text = whole.substr(part.begin, part.end - part.begin);
-  const bool kept = text.size() >= kWorthKeeping;
+  const bool kept = may_come_again(path, markup) && text.size() >= kWorthKeeping;
   const Hash128 hash = kept ? hash128(text) : Hash128();
   if (kept && clean[markup].knows(hash)) return false;
   guard::StatementGate gate(whole, markup, part);

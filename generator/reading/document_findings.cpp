@@ -3,8 +3,20 @@
 #include <algorithm>
 
 #include "generator/reading/messages.h"
+#include "generator/text/byte_scan.h"
 
 namespace kokai {
+namespace {
+
+/// Control characters, but for those that end a line and the tabulator.
+constexpr ByteTable kControls = [] {
+  ByteTable controls{};
+  for (std::size_t c = 0; c < 0x20; ++c) controls[c] = c != '\n' && c != '\r' && c != '\t';
+  controls[0x7F] = true;
+  return controls;
+}();
+
+}  // namespace
 
 void DocumentFindings::add(const Message& message, std::uint32_t line, std::string_view words,
                            std::vector<std::string> args, std::string item, std::string mended) {
@@ -26,9 +38,8 @@ void tell_characters(std::string_view bytes, DocumentFindings& findings) {
   static constexpr char kHex[] = "0123456789ABCDEF";
   std::size_t count = 0;
   std::size_t first = 0;
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    const auto c = static_cast<unsigned char>(bytes[i]);
-    if ((c >= 0x20 && c != 0x7F) || c == '\n' || c == '\r' || c == '\t') continue;
+  for (std::size_t i = find_listed<kControls>(bytes, 0); i < bytes.size();
+       i = find_listed<kControls>(bytes, i + 1)) {
     if (count++ == 0) first = i;
   }
   if (count == 0) return;

@@ -3,6 +3,7 @@
 // The next byte that cannot stay as it is, in texts that hold few of them.
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -66,6 +67,38 @@ std::size_t find_listed(std::string_view text, std::size_t from) {
     }
   }
   return from;
+}
+
+/// Two bytes side by side.
+using BytePair = std::array<unsigned char, 2>;
+
+/// Offset of the first place at or behind `from` where one of the pairs stands; the text's size
+/// when there is none. Sixteen bytes a step.
+template <std::size_t kCount>
+std::size_t find_pair(std::string_view text, std::size_t from,
+                      const std::array<BytePair, kCount>& pairs) {
+  using byte_scan::Block;
+  for (; from + sizeof(Block) < text.size(); from += sizeof(Block)) {
+    Block first, second;
+    std::memcpy(&first, text.data() + from, sizeof first);
+    std::memcpy(&second, text.data() + from + 1, sizeof second);
+    auto hits = (first == pairs[0][0]) & (second == pairs[0][1]);
+    for (std::size_t i = 1; i < kCount; ++i)
+      hits |= (first == pairs[i][0]) & (second == pairs[i][1]);
+    std::uint64_t halves[2];
+    std::memcpy(halves, &hits, sizeof halves);
+    if (halves[0] != 0) return from + static_cast<std::size_t>(std::countr_zero(halves[0])) / 8;
+    if (halves[1] != 0) return from + 8 + static_cast<std::size_t>(std::countr_zero(halves[1])) / 8;
+  }
+  for (; from + 1 < text.size(); ++from) {
+    for (const BytePair& pair : pairs) {
+      if (static_cast<unsigned char>(text[from]) == pair[0] &&
+          static_cast<unsigned char>(text[from + 1]) == pair[1]) {
+        return from;
+      }
+    }
+  }
+  return text.size();
 }
 
 inline constexpr ByteTable kLineBreaks = [] {

@@ -1,5 +1,6 @@
 #include "generator/text/fold.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <stdexcept>
 
@@ -95,6 +96,21 @@ bool append_common(std::string& out, char32_t c) {
   return true;
 }
 
+/// Where inert characters of three bytes that begin at `at` end, as far as two bytes tell them:
+/// most kanji, hiragana and katakana.
+std::size_t skip_inert(std::string_view text, std::size_t at) {
+  for (; at + 3 <= text.size(); at += 3) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    const auto second = static_cast<unsigned char>(text[at + 1]);
+    const auto third = static_cast<unsigned char>(text[at + 2]);
+    const bool kanji = lead >= 0xE5 && lead <= 0xE8 && ((second ^ 0x80) | (third ^ 0x80)) < 0x40;
+    const bool kana =
+        lead == 0xE3 && (second == 0x81 || second == 0x83) && third > 0x80 && third < 0xBF;
+    if (!kanji && !kana) break;
+  }
+  return at;
+}
+
 /// The fast road. False when a character is met that needs ICU; `out` is then of no use.
 bool fold_common(std::string_view text, std::string& out) {
   for (std::size_t at = 0; at < text.size();) {
@@ -105,6 +121,11 @@ bool fold_common(std::string_view text, std::string& out) {
       continue;
     }
     const std::size_t first = at;
+    if (const std::size_t behind = skip_inert(text, at); behind != at) {
+      out.append(text, at, behind - at);
+      at = behind;
+      continue;
+    }
     const char32_t c = next_code_point(text, at);
     if (is_inert(c)) {
       out.append(text.substr(first, at - first));
@@ -119,7 +140,8 @@ bool fold_common(std::string_view text, std::string& out) {
 constexpr std::u32string_view kLabelNoise = U"※、。・:.,()[]{}<>「」『』【】〔〕〈〉《》〖〗";
 
 bool is_label_noise(char32_t c) {
-  const bool is_word = (c >= 0x3041 && c < 0xA000 && c != U'・') || (c >= 'a' && c <= 'z');
+  const bool is_word =
+      (c >= 0x3041 && c < 0xA000 && c != U'・') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   return !is_word && kLabelNoise.find(c) != std::u32string_view::npos;
 }
 
@@ -163,7 +185,8 @@ std::string fold_label(std::string_view text) {
       const std::size_t close = folded.find("】", at);
       if (close != std::string::npos) at = close + std::string_view("】").size();
     } else if (!is_label_noise(c)) {
-      for (std::size_t i = first; i < at; ++i) folded[kept++] = folded[i];
+      if (kept != first) std::copy(&folded[first], &folded[at], &folded[kept]);
+      kept += at - first;
     }
   }
   folded.resize(kept);

@@ -136,24 +136,26 @@ char32_t next_rare_code_point(std::string_view text, std::size_t& at) {
 void append_utf8(std::string& out, char32_t code_point) {
   if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point < 0xE000))
     code_point = kReplacement;
-  const auto tail = [&](int shift) {
-    out.push_back(static_cast<char>(0x80 | (code_point >> shift & 0x3F)));
-  };
+  char bytes[4];
+  std::size_t size = 0;
+  const auto put = [&](char32_t byte) { bytes[size++] = static_cast<char>(byte); };
+  const auto tail = [&](int shift) { put(0x80 | (code_point >> shift & 0x3F)); };
   if (code_point < 0x80) {
-    out.push_back(static_cast<char>(code_point));
+    put(code_point);
   } else if (code_point < 0x800) {
-    out.push_back(static_cast<char>(0xC0 | code_point >> 6));
+    put(0xC0 | code_point >> 6);
     tail(0);
   } else if (code_point < 0x10000) {
-    out.push_back(static_cast<char>(0xE0 | code_point >> 12));
+    put(0xE0 | code_point >> 12);
     tail(6);
     tail(0);
   } else {
-    out.push_back(static_cast<char>(0xF0 | code_point >> 18));
+    put(0xF0 | code_point >> 18);
     tail(12);
     tail(6);
     tail(0);
   }
+  out.append(bytes, size);
 }
 
 std::u32string to_code_points(std::string_view text) {

@@ -1,12 +1,12 @@
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <string>
 
 #include "generator/analysis/document.h"
 #include "generator/analysis/messages.h"
 #include "generator/analysis/rules/checks.h"
 #include "generator/analysis/rules/law_drift.h"
+#include "generator/text/byte_scan.h"
 #include "generator/text/fold.h"
 
 namespace kokai {
@@ -59,13 +59,38 @@ bool goes_on(std::string_view text, std::size_t end) {
   return end < text.size() && text[end] >= '0' && text[end] <= '9';
 }
 
+/// Words without which nothing is cited that could be stale, each with two rare bytes of it and
+/// where they stand.
+struct Sign {
+  std::string_view word;
+  std::size_t at;
+};
+constexpr std::array<Sign, 5> kSigns = {{
+    {"別表", 1},
+    {"9条", 2},
+    {"９条", 4},
+    {"総務大臣", 10},
+    {"特定個人情報保護委員会", 28},
+}};
+constexpr auto kRare = [] {
+  std::array<BytePair, kSigns.size()> pairs{};
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    for (std::size_t k = 0; k < 2; ++k) {
+      pairs[i][k] = static_cast<unsigned char>(kSigns[i].word[kSigns[i].at + k]);
+    }
+  }
+  return pairs;
+}();
+
 /// Most items cite nothing; only those that could are folded.
 bool may_cite(std::string_view text) {
-  constexpr std::array<std::string_view, 5> kSigns = {"別表", "9条", "９条", "総務大臣",
-                                                      "特定個人情報保護委員会"};
-  return std::any_of(kSigns.begin(), kSigns.end(), [&](std::string_view sign) {
-    return memmem(text.data(), text.size(), sign.data(), sign.size()) != nullptr;
-  });
+  for (std::size_t at = 0; (at = find_pair(text, at, kRare)) < text.size(); ++at) {
+    const bool sign = std::any_of(kSigns.begin(), kSigns.end(), [&](const Sign& one) {
+      return at >= one.at && text.substr(at - one.at).starts_with(one.word);
+    });
+    if (sign) return true;
+  }
+  return false;
 }
 
 struct Found {

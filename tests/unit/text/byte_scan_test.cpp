@@ -36,5 +36,26 @@ TEST(FindListed, FindsWhatByteByByteFinds) {
 
 TEST(FindListed, OfAnEmptyTextIsItsEnd) { EXPECT_EQ(find_listed<kListed>("", 0), 0U); }
 
+constexpr std::array<BytePair, 2> kPairs = {{{'b', 'c'}, {'c', 0xE3}}};
+
+std::size_t slow_pair(std::string_view text, std::size_t from) {
+  for (; from + 1 < text.size(); ++from) {
+    const std::string_view two = text.substr(from, 2);
+    if (two == "bc" || two == "c\xE3") return from;
+  }
+  return text.size();
+}
+
+TEST(FindPair, FindsWhatByteByByteFinds) {
+  std::mt19937 random(11);  // NOLINT: the same bytes in every run
+  for (int round = 0; round < 3000; ++round) {
+    std::string text(random() % 70, 'a');
+    for (char& c : text) c = "aaaaaaabc\xE3"[random() % 10];
+    for (std::size_t from = 0; from <= text.size(); ++from) {
+      ASSERT_EQ(find_pair(text, from, kPairs), slow_pair(text, from)) << text << " from " << from;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace kokai
