@@ -14,10 +14,10 @@ constexpr std::size_t kReadBehind = 2;  ///< bytes behind a block that are looke
 
 /// What the bytes of a block are to the gate, a bit for each, the first the lowest.
 struct BlockLook {
-  std::uint64_t digits = 0;  ///< a run of digits begins, or a character that may be one
-  std::uint64_t open = 0;  ///< ends no number; all but letters, ", >, leads of most kana and kanji
-  std::uint64_t unknown = 0;  ///< < & of markup, \ else: letters behind it may end no number
-  std::uint64_t signs = 0;  ///< may begin @, 名, or an entity that stands for one (&#… and &c…)
+  std::uint64_t digits = 0;   ///< a run of digits begins, or a character that may be one
+  std::uint64_t open = 0;     ///< may stand in a number: all but what ends one, and what is unknown
+  std::uint64_t unknown = 0;  ///< < & of markup, \ else: what is behind it may go on with a number
+  std::uint64_t signs = 0;    ///< may begin @, 名, \u, or an entity of one (&#… and &c…)
 };
 
 using Bytes = unsigned char __attribute__((vector_size(16)));
@@ -62,23 +62,22 @@ inline Lanes wide_signs(const Bytes& b, const Bytes& c) {
   return ((b == 0x90) & (c == 0x8D)) | ((b == 0xBC) & (c == 0xA0)) | ((b == 0xB9) & (c == 0xAB));
 }
 
-/// This and the next 15 bits.
-inline std::uint64_t smeared(std::uint64_t mask) {
-  for (const int step : {1, 2, 4, 8}) mask |= mask << step;
-  return mask;
-}
-
-/// Of the 64 bytes at `data`, and kReadBehind more. `unknown_before` is of the block before: what
-/// is unknown reaches over 16 bytes, an escape and ten more.
-inline BlockLook look_at_block(const char* data, bool markup, std::uint64_t unknown_before) {
+/// Of the 64 bytes at `data`, and kReadBehind more.
+inline BlockLook look_at_block(const char* data, bool markup) {
   BlockLook look;
   std::uint64_t ascii_digits = 0, leads = 0, all_ends = 0;
   for (std::size_t at = 0; at < kBlock; at += sizeof(Bytes)) {
     const Bytes a = load_bytes(data + at);
     const Bytes b = load_bytes(data + at + 1);
-    Lanes ends = between(a | 0x20, 'a', '{') | (a == '"') | (a == '>');
+    Lanes ends = between(a | 0x20, 'a', '{') | between(a, '!', '\'') | (a == '>');
+    Lanes unknown = a == '\\';
     Lanes signs = a == '@';
-    if (markup) signs |= (a == '&') & ((b == '#') | (b == 'c'));
+    if (markup) {
+      unknown = (a == '<') | (a == '&');
+      signs |= (a == '&') & ((b == '#') | (b == 'c'));
+    } else {
+      signs |= unknown & (b == 'u');
+    }
     if (bits(a >= 0x80) != 0) {
       const Bytes c = load_bytes(data + at + 2);
       ends |= letter_ends(a, b, c);
@@ -87,23 +86,31 @@ inline BlockLook look_at_block(const char* data, bool markup, std::uint64_t unkn
     }
     ascii_digits |= bits(between(a, '0', '9')) << at;
     all_ends |= bits(ends) << at;
-    look.unknown |= bits(markup ? (a == '<') | (a == '&') : a == '\\') << at;
+    look.unknown |= bits(unknown) << at;
     look.signs |= bits(signs) << at;
   }
   look.digits = (ascii_digits & ~(ascii_digits << 1)) | (leads & ~all_ends);
-  look.open = ~all_ends | smeared(look.unknown) | smeared(unknown_before >> 49) >> 15;
+  look.open = ~(all_ends | look.unknown);
   return look;
 }
 
-/// The digits of `here` with which a number of eleven may begin: none of so many bytes ends it.
+/// The digits of `here` with which a number of eleven may begin: nothing in so many bytes ends it,
+/// or something unknown stands there before its end.
 inline std::uint64_t long_starts(const BlockLook& here, const BlockLook& behind) {
-  std::uint64_t open = here.open;
-  std::uint64_t next = behind.open;
-  for (const int step : {1, 2, 4, 3}) {
-    open &= open >> step | next << (64 - step);
-    next &= next >> step;
+  std::uint64_t open = here.open, next_open = behind.open;
+  std::uint64_t unknown = here.unknown, next_unknown = behind.unknown;
+  const auto ahead = [](std::uint64_t bits, std::uint64_t next, int step) {
+    return bits >> step | next << (64 - step);
+  };
+  for (const int step : {1, 2, 4}) {  // open: so many bytes and their double; unknown: behind such
+    unknown |= open & ahead(unknown, next_unknown, step);
+    next_unknown |= next_open & next_unknown >> step;
+    open &= ahead(open, next_open, step);
+    next_open &= next_open >> step;
   }
-  return open & here.digits;
+  unknown |= open & ahead(unknown, next_unknown, 8);
+  open &= ahead(open, next_open, 3);
+  return (open | unknown) & here.digits;
 }
 
 }  // namespace kokai::guard

@@ -140,7 +140,7 @@ StatementGate::StatementGate(std::string_view bytes, bool markup, Extent part)
       part_(part),
       block_(part.begin),
       next_(part.begin),
-      behind_(look(part.begin, 0)) {}
+      behind_(look(part.begin)) {}
 
 std::optional<Extent> StatementGate::next() {
   do {
@@ -155,13 +155,13 @@ std::optional<Extent> StatementGate::next() {
   return {};
 }
 
-BlockLook StatementGate::look(std::size_t at, std::uint64_t unknown_before) const {
+BlockLook StatementGate::look(std::size_t at) const {
   if (at + kBlock + kReadBehind <= bytes_.size()) {
-    return look_at_block(bytes_.data() + at, markup_, unknown_before);
+    return look_at_block(bytes_.data() + at, markup_);
   }
   char padded[kBlock + kReadBehind] = {};
   bytes_.copy(padded, sizeof padded, std::min(at, bytes_.size()));
-  return look_at_block(padded, markup_, unknown_before);
+  return look_at_block(padded, markup_);
 }
 
 /// False: the part is at its end.
@@ -173,7 +173,7 @@ bool StatementGate::to_next_block() {
   const BlockLook here = behind_;
   block_ = next_;
   next_ += kBlock;
-  behind_ = look(next_, here.unknown);
+  behind_ = look(next_);
   const std::uint64_t in_part = next_ <= part_.end ? ~0ULL : (1ULL << (part_.end - block_)) - 1;
   const std::uint64_t digits = here.digits & in_part;
   const std::uint64_t ends = ~here.open & in_part;
@@ -187,6 +187,7 @@ std::optional<Extent> StatementGate::begins(std::size_t at) {
   const char first = bytes_[at];
   if (first == '@') return whole_if(may_be_mail(at + 1));
   if (first == '&') return whole_if(may_be_entity(at));
+  if (first == '\\') return escape_at(at);
   if (ascii::is_digit(first)) {
     const bool begun = at > 0 && ascii::is_digit(bytes_[at - 1]);
     return begun ? std::nullopt : number_at(at);
@@ -202,7 +203,6 @@ std::optional<Extent> StatementGate::begins(std::size_t at) {
 std::optional<Extent> StatementGate::number_at(std::size_t at) {
   const std::size_t begin = markup_ ? at : escape_around(bytes_, at);
   if (begin < part_.begin) reach_ = std::string_view::npos;
-  if (begin != at && is_escaped_sign(begin)) return whole();
   if (at < seen_) return {};
   const NumberLook number = look_at_number(bytes_, markup_, begin);
   seen_ = std::max(seen_, number.seen);
@@ -227,10 +227,12 @@ bool StatementGate::may_be_label(std::size_t at) {
   return may_be;
 }
 
-/// \uXXXX of another sign that begins something.
-bool StatementGate::is_escaped_sign(std::size_t escape) const {
-  const char32_t c = escaped_character(bytes_, escape).value_or(0);
-  return c == U'名' || c == U'@' || c == U'＠' || c == U'﹫';
+/// \uXXXX
+std::optional<Extent> StatementGate::escape_at(std::size_t at) {
+  if (escape_around(bytes_, at + 1) != at) return {};
+  const char32_t c = escaped_character(bytes_, at).value_or(0);
+  if (c == U'名' || c == U'@' || c == U'＠' || c == U'﹫') return whole();
+  return ascii::is_digit(c) || is_wide_digit(c) ? number_at(at + 1) : std::nullopt;
 }
 
 /// Not &#39;, the one numeric entity that pages are full of; of &c… only &commat;.

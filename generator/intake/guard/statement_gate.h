@@ -34,14 +34,14 @@ class StatementGate {
   bool looked_at_part_only() const;
 
  private:
-  BlockLook look(std::size_t at, std::uint64_t unknown_before) const;
+  BlockLook look(std::size_t at) const;
   bool to_next_block();
   std::optional<Extent> begins(std::size_t at);
   std::optional<Extent> number_at(std::size_t at);
   bool may_be_label(std::size_t at);
   bool may_be_mail(std::size_t at);
   bool may_be_entity(std::size_t at);
-  bool is_escaped_sign(std::size_t escape) const;
+  std::optional<Extent> escape_at(std::size_t at);
   bool in_drawing(std::size_t at);
   Extent whole() const { return {0, bytes_.size()}; }
   Extent around_number(std::size_t begin, std::size_t end);
