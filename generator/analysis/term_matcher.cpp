@@ -13,10 +13,9 @@ namespace {
 
 constexpr char32_t kPlane = 0x10000;
 
-enum Look : std::uint8_t {
-  kStarts = 1,   ///< a word begins with what it folds to
-  kContext = 2,  ///< folds with its neighbours: the whole text must be folded
-};
+/// Folds with its neighbours: the whole text must be folded. The other bits are the node that what
+/// it folds to leads to; 0 when no word begins so.
+constexpr std::uint32_t kContext = 0x80000000;
 
 bool is_katakana(char32_t c) {
   return (c >= U'ァ' && c <= U'ヺ') || (c >= U'ー' && c <= U'ヾ') || (c >= 0x31F0 && c <= 0x31FF) ||
@@ -157,8 +156,8 @@ TermMatcher::TermMatcher(const Glossary& glossary) {
     const char32_t folded = search_fold_of(c);
     const bool alone = folded != kFoldsInContext;
     looks_[c] = alone ? 0 : kContext;
-    if (folded != kFoldsAway && step(nodes_[0], alone ? folded : c) != nullptr)
-      looks_[c] |= kStarts;
+    const Node* const first = folded == kFoldsAway ? nullptr : step(nodes_[0], alone ? folded : c);
+    if (first != nullptr) looks_[c] |= static_cast<std::uint32_t>(first - nodes_.data());
   }
 }
 
@@ -178,12 +177,12 @@ bool TermMatcher::scan(const Text& text, std::vector<TermMatch>& out) const {
   for (std::size_t at = 0; at < folded.size();) {
     const std::size_t first = at;
     const char32_t c = next_code_point(folded, at);
-    const unsigned look = c < kPlane ? looks_[c] : kStarts | kContext;
+    const std::uint32_t look = c < kPlane ? looks_[c] : kContext;
     if (look == 0) continue;
     if (plain && (look & kContext) != 0) return false;
-    if ((look & kStarts) == 0) continue;
+    const Node* node = c < kPlane ? &nodes_[look & ~kContext] : step(nodes_[0], c);
+    if (node == nodes_.data()) continue;
 
-    const Node* node = step(nodes_[0], text.fold(c));
     TermMatch best;
     std::size_t best_end = 0;
     std::size_t end = at;

@@ -56,7 +56,7 @@ class TermMatcher {
   bool scan(const Reader& text, std::vector<TermMatch>& out) const;
   const Node* step(const Node& from, char32_t folded) const;
 
-  std::vector<std::uint8_t> looks_;  ///< by character of the basic plane
+  std::vector<std::uint32_t> looks_;  ///< by character of the basic plane
   std::vector<Node> nodes_;
   std::vector<Edge> edges_;
 };

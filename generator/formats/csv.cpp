@@ -26,16 +26,22 @@ void append_record(std::string& out, const std::vector<std::string>& cells) {
   for (const std::string& cell : cells) {
     if (!first) out += ',';
     first = false;
-    const bool quoted = find_listed<kQuotes>(cell, 0) != cell.size();
+    const std::size_t special = find_listed<kQuotes>(cell, 0);
+    const bool quoted = special != cell.size();
     if (quoted) out += '"';
     if (is_formula(cell)) out += '\'';
+    if (!quoted) {
+      out += cell;
+      continue;
+    }
     std::size_t from = 0;
-    for (std::size_t at = cell.find('"'); at != std::string::npos; at = cell.find('"', at + 1)) {
+    for (std::size_t at = cell.find('"', special); at != std::string::npos;
+         at = cell.find('"', at + 1)) {
       out.append(cell, from, at - from).push_back('"');
       from = at;
     }
     out.append(cell, from);
-    if (quoted) out += '"';
+    out += '"';
   }
   out += "\r\n";
 }

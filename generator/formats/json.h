@@ -14,7 +14,10 @@ void append_quoted(std::string& out, std::string_view text, bool bare = false);
 /// throws.
 class Writer {
  public:
-  explicit Writer(bool indented = true) : indented_(indented) {}
+  /// `expected`: about how many bytes there will be.
+  explicit Writer(bool indented = true, std::size_t expected = 0) : indented_(indented) {
+    out_.reserve(expected);
+  }
   Writer& begin_object();
   Writer& end_object();
   Writer& begin_array();

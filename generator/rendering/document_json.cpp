@@ -115,6 +115,14 @@ void write_head(json::Writer& json, const DocumentView& view) {
   }
 }
 
+/// About what they take.
+std::size_t bytes_of_items(const Assessment& assessment) {
+  constexpr std::size_t kOfNames = 400;
+  std::size_t bytes = 0;
+  for (const Item& item : assessment.items) bytes += item.text.size() + kOfNames;
+  return bytes;
+}
+
 }  // namespace
 
 std::string_view kind_word(const Item& item) {
@@ -138,7 +146,7 @@ std::vector<std::uint32_t> data_items(const DocumentView& view) {
 
 std::string document_json(const DocumentView& view) {
   const Assessment& assessment = view.assessment;
-  json::Writer json(false);
+  json::Writer json(false, bytes_of_items(assessment));
   json.begin_object();
   write_head(json, view);
   json.key("items").begin_array();

@@ -64,9 +64,18 @@ std::optional<std::uint32_t> number_of(char32_t code_point) {
 void append_list(std::string& out, std::span<const std::uint32_t> list, std::uint32_t numbers) {
   if (is_common(list.size(), numbers)) return append_bit_map(out, list);
   std::uint32_t next = 0;  // the lowest number that may come
-  for (const std::uint32_t number : list) {
-    append_number(out, number - next);
-    next = number + 1;
+  for (std::size_t i = 0; i < list.size();) {
+    // Most gaps are small enough for one byte.
+    char bytes[64];
+    std::size_t size = 0;
+    for (; i < list.size() && size < sizeof bytes && list[i] - next + kFirst < 0x80; ++i) {
+      bytes[size++] = static_cast<char>(list[i] - next + kFirst);
+      next = list[i] + 1;
+    }
+    out.append(bytes, size);
+    if (i == list.size() || size == sizeof bytes) continue;
+    append_number(out, list[i] - next);
+    next = list[i++] + 1;
   }
 }
 
