@@ -51,6 +51,7 @@ class Numbering {
 std::vector<std::uint64_t> neighbours(std::string_view text) {
   text = text.substr(0, kLikenessBytes);
   std::vector<std::uint64_t> pairs;
+  pairs.reserve(text.size() / 2);
   std::uint64_t before = 0;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);

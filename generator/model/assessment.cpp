@@ -19,12 +19,13 @@ std::optional<AssessmentStatus> status_from_word(std::string_view word) {
 }
 
 std::vector<std::string_view> path_of(const Assessment& assessment, std::uint32_t index) {
-  std::vector<std::string_view> path;
-  for (std::uint32_t at = assessment.items[index].parent; at != kNoItem;
-       at = assessment.items[at].parent) {
-    path.push_back(assessment.items[at].label);
+  const auto above = [&](std::uint32_t at) { return assessment.items[at].parent; };
+  std::size_t depth = 0;
+  for (std::uint32_t at = above(index); at != kNoItem; at = above(at)) ++depth;
+  std::vector<std::string_view> path(depth);
+  for (std::uint32_t at = above(index); at != kNoItem; at = above(at)) {
+    path[--depth] = assessment.items[at].label;
   }
-  std::reverse(path.begin(), path.end());
   return path;
 }
 

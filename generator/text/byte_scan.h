@@ -5,10 +5,10 @@
 #include <array>
 #include <bit>
 #include <cstddef>
-#include <cstdint>
-#include <cstring>
 #include <string_view>
 #include <utility>
+
+#include "generator/text/byte_lanes.h"
 
 namespace kokai {
 
@@ -34,18 +34,18 @@ constexpr auto signs_of() {
   return found;
 }
 
-using Block = unsigned char __attribute__((vector_size(16)));
+/// The first yes; 16 when there is none.
+inline std::size_t first_of(const Lanes16& lanes) {
+  return static_cast<std::size_t>(std::countr_zero(bits_of(lanes) | 1U << sizeof lanes));
+}
 
-/// False: none of the 16 bytes is listed. Control characters are always taken for listed.
+/// The first of 16 bytes that may be listed; 16: none is. Control characters always may.
 template <const ByteTable& kListed, std::size_t... kAt>
-bool may_hold(const char* bytes, std::index_sequence<kAt...>) {
+std::size_t first_listed(const char* bytes, std::index_sequence<kAt...>) {
   [[maybe_unused]] constexpr auto kSigns = signs_of<kListed>();
-  Block block;
-  std::memcpy(&block, bytes, sizeof block);
-  const auto hits = ((block < 0x20) | ... | (block == kSigns[kAt]));
-  std::uint64_t halves[2];
-  std::memcpy(halves, &hits, sizeof halves);
-  return (halves[0] | halves[1]) != 0;
+  const Bytes16 block = load_bytes(bytes);
+  const Lanes16 hits = ((block < 0x20) | ... | (block == kSigns[kAt]));
+  return first_of(hits);
 }
 
 }  // namespace byte_scan
@@ -55,17 +55,14 @@ bool may_hold(const char* bytes, std::index_sequence<kAt...>) {
 template <const ByteTable& kListed>
 std::size_t find_listed(std::string_view text, std::size_t from) {
   using Signs = std::make_index_sequence<byte_scan::signs<kListed>()>;
-  while (from < text.size()) {
-    const std::size_t left = text.size() - from;
-    if (left >= 16 && !byte_scan::may_hold<kListed>(text.data() + from, Signs())) {
-      from += 16;
-      continue;
-    }
-    const std::size_t end = from + (left < 16 ? left : 16);
-    for (; from < end; ++from) {
-      if (kListed[static_cast<unsigned char>(text[from])]) return from;
-    }
+  while (from + sizeof(Bytes16) <= text.size()) {
+    const std::size_t first = byte_scan::first_listed<kListed>(text.data() + from, Signs());
+    from += first;
+    if (first == sizeof(Bytes16)) continue;
+    if (kListed[static_cast<unsigned char>(text[from])]) return from;
+    ++from;
   }
+  while (from < text.size() && !kListed[static_cast<unsigned char>(text[from])]) ++from;
   return from;
 }
 
@@ -77,18 +74,14 @@ using BytePair = std::array<unsigned char, 2>;
 template <std::size_t kCount>
 std::size_t find_pair(std::string_view text, std::size_t from,
                       const std::array<BytePair, kCount>& pairs) {
-  using byte_scan::Block;
-  for (; from + sizeof(Block) < text.size(); from += sizeof(Block)) {
-    Block first, second;
-    std::memcpy(&first, text.data() + from, sizeof first);
-    std::memcpy(&second, text.data() + from + 1, sizeof second);
-    auto hits = (first == pairs[0][0]) & (second == pairs[0][1]);
+  for (; from + sizeof(Bytes16) < text.size(); from += sizeof(Bytes16)) {
+    const Bytes16 first = load_bytes(text.data() + from);
+    const Bytes16 second = load_bytes(text.data() + from + 1);
+    Lanes16 hits = (first == pairs[0][0]) & (second == pairs[0][1]);
     for (std::size_t i = 1; i < kCount; ++i)
       hits |= (first == pairs[i][0]) & (second == pairs[i][1]);
-    std::uint64_t halves[2];
-    std::memcpy(halves, &hits, sizeof halves);
-    if (halves[0] != 0) return from + static_cast<std::size_t>(std::countr_zero(halves[0])) / 8;
-    if (halves[1] != 0) return from + 8 + static_cast<std::size_t>(std::countr_zero(halves[1])) / 8;
+    const std::size_t at = byte_scan::first_of(hits);
+    if (at < sizeof(Bytes16)) return from + at;
   }
   for (; from + 1 < text.size(); ++from) {
     for (const BytePair& pair : pairs) {

@@ -1,6 +1,7 @@
 #include "generator/text/search_fold.h"
 
 #include <array>
+#include <cstring>
 
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
@@ -141,6 +142,17 @@ void fold_places(std::string& out, std::string_view text, Placed placed) {
   close(text.size());
 }
 
+/// U+3040 to U+307F or U+5000 to U+9FFF at `at`: half of the hiragana, most kanji. Which of both it
+/// is nobody could guess: nothing branches on it.
+bool is_plain(std::string_view text, std::size_t at) {
+  std::uint32_t four = 0;
+  if (text.size() - at < sizeof four) return false;
+  std::memcpy(&four, text.data() + at, sizeof four);
+  const bool kanji = (four & 0xF) - 5 < 5;
+  const bool kana = (four & 0xFFFF) == 0x81E3;
+  return ((four & 0x00C0C0F0) == 0x008080E0) & (kanji | kana);
+}
+
 /// Bytes of the character at `at` when it folds to itself, alone; else 0.
 std::size_t length_of_inert(std::string_view text, std::size_t at, const Table& entries) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
@@ -163,7 +175,8 @@ void append_search_fold(std::string& out, std::string_view text) {
   std::size_t run = 0;
   std::size_t last = 0;  // the last character of the run
   for (std::size_t at = 0; at < text.size();) {
-    if (const std::size_t inert = length_of_inert(text, at, entries); inert != 0) {
+    const std::size_t inert = is_plain(text, at) ? 3 : length_of_inert(text, at, entries);
+    if (inert != 0) {
       last = at;
       at += inert;
       continue;

@@ -5,7 +5,9 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
+#include <initializer_list>
+
+#include "generator/text/byte_lanes.h"
 
 namespace kokai::guard {
 
@@ -20,45 +22,20 @@ struct BlockLook {
   std::uint64_t signs = 0;    ///< may begin @, 名, \u, or an entity of one (&#… and &c…)
 };
 
-using Bytes = unsigned char __attribute__((vector_size(16)));
-using Lanes = signed char __attribute__((vector_size(16)));  ///< -1 for yes
-
-inline Bytes load_bytes(const char* data) {
-  Bytes bytes;
-  std::memcpy(&bytes, data, sizeof bytes);
-  return bytes;
-}
-
-inline Lanes between(const Bytes& bytes, unsigned char first, unsigned char last) {
-  return static_cast<Bytes>(bytes - first) <= static_cast<unsigned char>(last - first);
-}
-
-/// A bit for each of 16 lanes.
-inline std::uint64_t bits(const Lanes& lanes) {
-#ifdef __SSE2__
-  return static_cast<std::uint16_t>(
-      __builtin_ia32_pmovmskb128(reinterpret_cast<char __attribute__((vector_size(16)))>(lanes)));
-#else
-  std::uint64_t halves[2];
-  std::memcpy(halves, &lanes, sizeof halves);
-  const auto gathered = [](std::uint64_t half) {
-    return (half & 0x8040201008040201) * 0x0101010101010101 >> 56;
-  };
-  return gathered(halves[0]) | gathered(halves[1]) << 8;
-#endif
-}
+/// Sixteen of its bits.
+inline std::uint64_t bits(const Lanes16& lanes) { return bits_of(lanes); }
 
 /// Leads of kana and kanji that end a number. Not of の, of what is no letter, of some kana whose
 /// last byte is as theirs, nor of any kanji with a second byte of 〇一二三四五六七八九零.
-inline Lanes letter_ends(const Bytes& a, const Bytes& b, const Bytes& c) {
-  const Lanes kana = (a == 0xE3) & between(b, 0x81, 0x83) & between(c, 0x81, 0xBA) &
-                     ~between(c, 0x99, 0xA0) & (c != 0xAE);
-  const Lanes may_be_digit = between(b, 0xB7, 0xBA) | (b == 0x85) | (b == 0x90) | (b == 0x9B);
+inline Lanes16 letter_ends(const Bytes16& a, const Bytes16& b, const Bytes16& c) {
+  const Lanes16 kana = (a == 0xE3) & between(b, 0x81, 0x83) & between(c, 0x81, 0xBA) &
+                       ~between(c, 0x99, 0xA0) & (c != 0xAE);
+  const Lanes16 may_be_digit = between(b, 0xB7, 0xBA) | (b == 0x85) | (b == 0x90) | (b == 0x9B);
   return kana | (between(a, 0xE4, 0xE9) & ~may_be_digit);
 }
 
 /// Where the last two bytes of 名, ＠ and ﹫ stand.
-inline Lanes wide_signs(const Bytes& b, const Bytes& c) {
+inline Lanes16 wide_signs(const Bytes16& b, const Bytes16& c) {
   return ((b == 0x90) & (c == 0x8D)) | ((b == 0xBC) & (c == 0xA0)) | ((b == 0xB9) & (c == 0xAB));
 }
 
@@ -66,12 +43,12 @@ inline Lanes wide_signs(const Bytes& b, const Bytes& c) {
 inline BlockLook look_at_block(const char* data, bool markup) {
   BlockLook look;
   std::uint64_t ascii_digits = 0, leads = 0, all_ends = 0;
-  for (std::size_t at = 0; at < kBlock; at += sizeof(Bytes)) {
-    const Bytes a = load_bytes(data + at);
-    const Bytes b = load_bytes(data + at + 1);
-    Lanes ends = between(a | 0x20, 'a', '{') | between(a, '!', '\'') | (a == '>');
-    Lanes unknown = a == '\\';
-    Lanes signs = a == '@';
+  for (std::size_t at = 0; at < kBlock; at += sizeof(Bytes16)) {
+    const Bytes16 a = load_bytes(data + at);
+    const Bytes16 b = load_bytes(data + at + 1);
+    Lanes16 ends = between(a | 0x20, 'a', '{') | between(a, '!', '\'') | (a == '>');
+    Lanes16 unknown = a == '\\';
+    Lanes16 signs = a == '@';
     if (markup) {
       unknown = (a == '<') | (a == '&');
       signs |= (a == '&') & ((b == '#') | (b == 'c'));
@@ -79,7 +56,7 @@ inline BlockLook look_at_block(const char* data, bool markup) {
       signs |= unknown & (b == 'u');
     }
     if (bits(a >= 0x80) != 0) {
-      const Bytes c = load_bytes(data + at + 2);
+      const Bytes16 c = load_bytes(data + at + 2);
       ends |= letter_ends(a, b, c);
       signs |= wide_signs(b, c);
       leads |= bits(a >= 0xC0) << at;

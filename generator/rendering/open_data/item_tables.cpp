@@ -9,18 +9,16 @@ namespace {
 
 constexpr std::string_view kBetween = " / ";
 
-std::string joined(const std::vector<std::string_view>& texts) {
-  std::string all;
-  for (const std::string_view text : texts) all.append(all.empty() ? "" : kBetween).append(text);
-  return all;
+void add(std::string& joined, std::string_view text) {
+  joined.append(joined.empty() ? "" : kBetween).append(text);
 }
 
 std::string marks_of(const Item& item, MarkState state) {
-  std::vector<std::string_view> labels;
+  std::string labels;
   for (const Mark& mark : item.marks) {
-    if (mark.state == state) labels.push_back(mark.label);
+    if (mark.state == state) add(labels, mark.label);
   }
-  return joined(labels);
+  return labels;
 }
 
 const std::vector<IndexColumn>& place_columns() {
@@ -48,14 +46,16 @@ std::string rows_of_items(const DocumentView& view) {
       const Item& item = view.assessment.items[i];
       auto cell = row.begin() + static_cast<std::ptrdiff_t>(place_columns().size());
       *cell++ = item.id;
-      *cell++ = joined(path_of(view.assessment, i));
+      cell->clear();
+      for (const std::string_view above : path_of(view.assessment, i)) add(*cell, above);
+      ++cell;
       *cell++ = item.label;
       *cell++ = kind_word(item);
       *cell++ = marks_of(item, MarkState::kOn);
       *cell++ = marks_of(item, MarkState::kDoubt);
       *cell++ = item.count < 0 ? std::string() : std::to_string(item.count);
       *cell++ = item.text;
-      *cell++ = page + '#' + item.id;
+      cell->assign(page).append(1, '#').append(item.id);
       take(row);
     }
   });
