@@ -96,8 +96,8 @@ bool append_common(std::string& out, char32_t c) {
   return true;
 }
 
-/// Where inert characters of three bytes that begin at `at` end, as far as two bytes tell them:
-/// most kanji, hiragana and katakana.
+/// Behind the inert characters at `at`, as far as they are of the many: most kanji, half of the
+/// kana.
 std::size_t skip_inert(std::string_view text, std::size_t at) {
   for (; at + 3 <= text.size(); at += 3) {
     const auto lead = static_cast<unsigned char>(text[at]);

@@ -52,7 +52,8 @@ bool ends_as_japanese(char32_t c) {
 Role role_of_wide(char32_t c) {
   const bool wide_digit = (c >= 0xFF10 && c <= 0xFF19) || (c >= 0x2460 && c <= 0x2468);
   if (wide_digit || digit_value(c) >= 0) return Role::kDigit;
-  if ((c >= 0xC0 && c < 0x0250) || ends_as_japanese(c)) return Role::kEnd;  // Latin
+  const bool latin = c >= 0xC0 && c < 0x0250;
+  if (latin || ends_as_japanese(c)) return Role::kEnd;
   const bool sign = (c >= 0x3000 && c <= 0x30FF) || (c >= 0xFF01 && c <= 0xFF5E);
   return sign ? Role::kGap : Role::kUnknown;
 }

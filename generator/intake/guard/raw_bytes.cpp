@@ -37,11 +37,10 @@ std::optional<char32_t> escaped_character(std::string_view bytes, std::size_t at
 
 char32_t folded_alone(char32_t c) {
   if (c > 0x20 && c < 0x7F) return ascii::lower(c);
-  constexpr char32_t kUnknown = 0;
-  static std::array<std::atomic<char32_t>, 0x10000> known;  // one more than the fold; the BMP's
+  static std::array<std::atomic<char32_t>, 0x10000> known;  // the fold and one; 0: not asked yet
   if (c < known.size()) {
     const char32_t found = known[c].load(std::memory_order_relaxed);
-    if (found != kUnknown) return found - 1;
+    if (found != 0) return found - 1;
   }
   const Folded folded = fold_for_guard(from_code_points(std::u32string_view(&c, 1)));
   const char32_t alone = folded.text.empty() ? 0 : folded.text[0];
