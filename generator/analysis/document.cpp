@@ -1,8 +1,6 @@
 #include "generator/analysis/document.h"
 
 #include <algorithm>
-#include <bit>
-#include <functional>
 
 #include "generator/text/utf8.h"
 
@@ -29,26 +27,8 @@ std::vector<const Item*> all_with(const Assessment& assessment, forms::Role role
   return found;
 }
 
-ItemIndex::ItemIndex(const Assessment& assessment) : assessment_(assessment) {
-  slots_.resize(std::bit_ceil(2 * assessment.items.size() + 1));
-  for (const Item& item : assessment.items) {
-    const Item*& slot = slots_[slot_of(item.id)];
-    if (slot == nullptr) slot = &item;
-  }
-}
-
-/// Where the item stands, or a free slot.
-std::size_t ItemIndex::slot_of(std::string_view id) const {
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t at = std::hash<std::string_view>()(id) & mask;
-  while (slots_[at] != nullptr && slots_[at]->id != id) at = (at + 1) & mask;
-  return at;
-}
-
-const Item* ItemIndex::find(std::string_view id) const { return slots_[slot_of(id)]; }
-
-bool ItemIndex::says_something_below(const Item& item, std::string_view mark) const {
-  const Item* const end = assessment_.items.data() + assessment_.items.size();
+bool says_something_below(const Assessment& assessment, const Item& item, std::string_view mark) {
+  const Item* const end = assessment.items.data() + assessment.items.size();
   for (const Item* next = &item + 1; next != end && is_below(next->id, item.id); ++next) {
     if (std::string_view(next->id).substr(item.id.size()).starts_with(mark) && !is_blank(*next)) {
       return true;
@@ -116,9 +96,9 @@ const Mark* mark_at(const Item& item, std::size_t position) {
   return nullptr;
 }
 
-const Item* box_of(const ItemIndex& items, std::string_view section) {
-  if (const Item* box = items.find(std::string(section) + "-0")) return box;
-  const Item* heading = items.find(section);
+const Item* box_of(const Assessment& assessment, std::string_view section) {
+  if (const Item* box = find_item(assessment, std::string(section) + "-0")) return box;
+  const Item* heading = find_item(assessment, section);
   return heading == nullptr || heading->marks.empty() ? nullptr : heading;
 }
 

@@ -19,28 +19,15 @@ const Item* first_with(const Assessment& assessment, forms::Role role);
 /// of these.
 std::vector<const Item*> all_with(const Assessment& assessment, forms::Role role);
 
-/// Items by id; of several with one id the first. Cost: one pass and one allocation to build, one
-/// hash to find; the document outlives it.
-class ItemIndex {
- public:
-  explicit ItemIndex(const Assessment& assessment);
-  /// nullptr when no item has the id.
-  const Item* find(std::string_view id) const;
-  /// Does anything stand in the items right behind `item` whose ids begin with its id and `mark`?
-  /// "-" for what the form has below it, "-x" for the author's own headings. Cost: those items.
-  bool says_something_below(const Item& item, std::string_view mark) const;
-
- private:
-  const Assessment& assessment_;
-  std::size_t slot_of(std::string_view id) const;
-  std::vector<const Item*> slots_;  ///< open addressing; twice as many as items, a power of two
-};
-
 /// Items whose id lies below `id`: "i-2" has "i-2-1" and "i-2.3", not "i-20".
 bool is_below(std::string_view item_id, std::string_view id);
 
 /// The id of the part an item belongs to: "ii.2" of "ii.2-4.1-3".
 std::string_view part_id(std::string_view item_id);
+
+/// Does anything stand in the items right behind `item` whose ids begin with its id and `mark`?
+/// "-" for what the form has below it, "-x" for the author's own headings. Cost: those items.
+bool says_something_below(const Assessment& assessment, const Item& item, std::string_view mark);
 
 /// Nothing written and nothing marked (nor doubtful). "-" and なし are answers.
 bool is_blank(const Item& item);
@@ -57,7 +44,7 @@ const Mark* mark_at(const Item& item, std::size_t position);
 /// the item
 /// "<section>-0", or the section itself where the list stands right under its heading; nullptr:
 /// neither.
-const Item* box_of(const ItemIndex& items, std::string_view section);
+const Item* box_of(const Assessment& assessment, std::string_view section);
 
 /// Where the item's heading stands, its words as the line.
 Span place_of(const Assessment& assessment, const Item& item);

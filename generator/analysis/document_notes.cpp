@@ -4,11 +4,13 @@
 #include "generator/analysis/compared_facts.h"
 #include "generator/analysis/compared_words.h"
 #include "generator/analysis/mentions/mentions.h"
+#include "generator/model/item_numbers.h"
 
 namespace kokai {
 
 DocumentNotes notes_on(const Assessment& assessment, const SiteContext& context) {
   DocumentNotes notes;
+  notes.numbers = item_numbers(assessment);
   notes.mentions = mentions_of(assessment);
   notes.names = &context.names;
   notes.terms = term_notes(assessment, context.terms);

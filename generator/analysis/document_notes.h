@@ -3,6 +3,9 @@
 // What is worked out once over the text of one document and used twice: for its facts and on its
 // pages. Dropped with the document.
 
+#include <string>
+#include <vector>
+
 #include "generator/analysis/common_text.h"
 #include "generator/analysis/site_context.h"
 #include "generator/analysis/term_links.h"
@@ -12,6 +15,7 @@
 namespace kokai {
 
 struct DocumentNotes {
+  std::vector<std::string> numbers;  ///< item_numbers()
   Mentions mentions;
   const NameBook* names = nullptr;  ///< of the context, for links to entries
   CommonPassages common;

@@ -246,7 +246,7 @@ class HearingJoiner {
 class HearingJudge {
  public:
   HearingJudge(const Round& round, const HeardVersion& version, Findings& findings)
-      : round_(round), version_(version), items_(*version.assessment), findings_(findings) {}
+      : round_(round), version_(version), findings_(findings) {}
 
   void run() {
     for (const Opinion& opinion : round_.hearing.opinions) judge_items(opinion);
@@ -259,10 +259,11 @@ class HearingJudge {
 
  private:
   const std::string& path() const { return version_.assessment->path; }
+  bool has(std::string_view id) const { return find_item(*version_.assessment, id) != nullptr; }
 
   void judge_items(const Opinion& opinion) {
     for (const ItemMention& item : opinion.items) {
-      if (item.proposed || items_.find(item.id) != nullptr) continue;
+      if (item.proposed || has(item.id)) continue;
       findings_.add(kHeardUnknownItem, {round_.hearing.path, opinion.line, 0, 0},
                     {"意見" + std::to_string(opinion.number), item.id, path()});
     }
@@ -270,7 +271,7 @@ class HearingJudge {
 
   void judge_items(const Answer& answer) {
     for (const std::string& id : answer.items) {
-      if (items_.find(id) != nullptr) continue;
+      if (has(id)) continue;
       findings_.add(kHeardUnknownItem, {answer.path, answer.items_line, 1, 0},
                     {"回答" + answer.id, id, path()});
     }
@@ -321,7 +322,6 @@ class HearingJudge {
 
   const Round& round_;
   const HeardVersion& version_;
-  const ItemIndex items_;
   Findings& findings_;
 };
 

@@ -38,7 +38,6 @@ class CardWriter {
   explicit CardWriter(const Assessment& assessment)
       : assessment_(assessment),
         roles_(roles_of(*assessment.front.form)),
-        items_(assessment),
         files_(all_with(assessment, Role::kFile)) {}
 
   std::vector<CardAnswer> write() {
@@ -67,7 +66,7 @@ class CardWriter {
   /// "住民基本台帳ファイル：" where the document has several files; else nothing.
   std::string file_prefix(const Item& item) const {
     if (files_.size() < 2) return {};
-    const Item* name = items_.find(std::string(part_id(item.id)) + "-1");
+    const Item* name = find_item(assessment_, std::string(part_id(item.id)) + "-1");
     const std::string_view text = name == nullptr ? std::string_view() : trim(name->text);
     return text.empty() ? std::string() : std::string(text) + "：";
   }
@@ -153,7 +152,6 @@ class CardWriter {
 
   const Assessment& assessment_;
   const Roles& roles_;
-  ItemIndex items_;
   std::vector<const Item*> files_;
   std::unordered_set<std::string> told_;  ///< lines of the answer at hand
 };

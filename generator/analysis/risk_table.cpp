@@ -66,18 +66,18 @@ Judgement judged(const Item& item) {
   }
 }
 
-RiskCell cell_of(const ItemIndex& items, const Item& part, const Risk& risk) {
+RiskCell cell_of(const Assessment& assessment, const Item& part, const Risk& risk) {
   const std::string section = id_of(part.id, *risk.section);
   const std::string group = id_of(section, *risk.risk);
   const std::string id = risk.judgement == risk.risk ? group : id_of(group, *risk.judgement);
-  if (const Item* item = items.find(id)) return {judged(*item), item->id};
-  if (const Item* item = items.find(group)) return {Judgement::kNone, item->id};
+  if (const Item* item = find_item(assessment, id)) return {judged(*item), item->id};
+  if (const Item* item = find_item(assessment, group)) return {Judgement::kNone, item->id};
   return {};
 }
 
-std::string file_name(const ItemIndex& items, const Item& part) {
+std::string file_name(const Assessment& assessment, const Item& part) {
   const std::string own = part.id + "-1";
-  const Item* name = items.find(own);
+  const Item* name = find_item(assessment, own);
   if (name == nullptr || role_of(*name) != Role::kFileName) return {};
   return std::string(trim(name->text));
 }
@@ -87,7 +87,6 @@ std::string file_name(const ItemIndex& items, const Item& part) {
 RiskTable risk_table(const Assessment& assessment) {
   RiskTable table;
   if (assessment.front.form == nullptr) return table;
-  const ItemIndex items(assessment);
   for (const Field& part : assessment.front.form->parts) {
     const std::vector<Risk> risks = risks_of(part);
     if (risks.empty()) continue;
@@ -95,10 +94,10 @@ RiskTable risk_table(const Assessment& assessment) {
     for (const Item& item : assessment.items) {
       if (item.field == &part) columns.push_back(&item);
     }
-    for (const Item* column : columns) table.files.push_back(file_name(items, *column));
+    for (const Item* column : columns) table.files.push_back(file_name(assessment, *column));
     for (const Risk& risk : risks) {
       RiskRow row{number_of(risk), label_of(risk), {}};
-      for (const Item* column : columns) row.cells.push_back(cell_of(items, *column, risk));
+      for (const Item* column : columns) row.cells.push_back(cell_of(assessment, *column, risk));
       const bool known = std::any_of(row.cells.begin(), row.cells.end(), [](const RiskCell& cell) {
         return cell.judgement != Judgement::kAbsent;
       });

@@ -14,9 +14,19 @@ constexpr ByteTable kQuotes = [] {
 
 /// True when a spreadsheet would run the cell, or would if our apostrophes were not there.
 bool is_formula(std::string_view cell) {
-  const std::size_t first = cell.find_first_not_of('\'');
-  return first != std::string_view::npos &&
-         std::string_view("=+-@\t\r").find(cell[first]) != std::string_view::npos;
+  while (cell.starts_with('\'')) cell.remove_prefix(1);
+  if (cell.empty()) return false;
+  switch (cell.front()) {
+    case '=':
+    case '+':
+    case '-':
+    case '@':
+    case '\t':
+    case '\r':
+      return true;
+    default:
+      return false;
+  }
 }
 
 }  // namespace

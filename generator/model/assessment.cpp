@@ -29,6 +29,11 @@ std::vector<std::string_view> path_of(const Assessment& assessment, std::uint32_
   return path;
 }
 
+const Item* find_item(const Assessment& assessment, std::string_view id) {
+  const std::uint32_t found = assessment.ids.find(assessment.items, id);
+  return found == kNoItem ? nullptr : &assessment.items[found];
+}
+
 std::vector<std::string_view> selected(const Item& item) {
   std::vector<std::string_view> labels;
   for (const Mark& mark : item.marks) {

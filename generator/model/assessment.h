@@ -10,6 +10,7 @@
 #include "generator/formats/markdown.h"
 #include "generator/forms/form.h"
 #include "generator/forms/matching.h"
+#include "generator/model/item_ids.h"
 #include "generator/text/date.h"
 
 namespace kokai {
@@ -110,12 +111,15 @@ struct Assessment {
   Frontmatter front;
   markdown::Tree tree;
   std::vector<Item> items;  ///< document order
+  ItemIds ids;              ///< of the items
   std::vector<Change> changes;
   std::vector<Attachment> attachments;
 };
 
 /// Headings from the top down to the parent of items[index], as shown. Cost: depth.
 std::vector<std::string_view> path_of(const Assessment& assessment, std::uint32_t index);
+/// The item with the id, of several the first; nullptr when there is none.
+const Item* find_item(const Assessment& assessment, std::string_view id);
 /// Labels of the marks that are on.
 std::vector<std::string_view> selected(const Item& item);
 

@@ -115,7 +115,7 @@ Status draw_folder(const Archive& of_one, const FolderInHand& folder, const Them
         one.version < 0 ? *record.draft : record.versions[static_cast<std::size_t>(one.version)];
     const Status added = search.add(
         thread, facts.document, search::address_of(of_one.municipalities[0], record, one.version),
-        *one.assessment, of_one.municipalities[0], sink);
+        one, of_one.municipalities[0], sink);
     if (!added.ok()) return added;
   }
   // Steps count all documents of the folder: one of another record, which joining tells, upsets

@@ -8,13 +8,14 @@
 namespace kokai {
 
 Status SearchGathering::add(unsigned thread, std::uint32_t document, std::string_view address,
-                            const Assessment& assessment, const Municipality& municipality,
+                            const VersionInHand& version, const Municipality& municipality,
                             ArtifactSink& sink) {
   search::DocumentText& text = threads_[thread].text;
-  search::take_text(assessment, municipality, text);
+  search::take_text(*version.assessment, municipality, text);
   const std::vector<search::PieceCut> cuts = search::cut_pieces(text);
   std::string hash = content_hash(text.text);
-  const std::vector<std::string> places = search::entry_places(assessment, text);
+  const std::vector<std::string> places =
+      search::entry_places(*version.assessment, text, version.notes->numbers);
   Status written = search::write_pieces(
       {document, address, municipality.name, places, text, cuts, search::check_of(hash)}, sink);
   if (!written) return written;

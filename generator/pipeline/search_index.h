@@ -10,6 +10,7 @@
 #include "generator/files/artifact_sink.h"
 #include "generator/model/archive.h"
 #include "generator/pipeline/pipeline.h"
+#include "generator/rendering/changes_pages.h"
 #include "generator/rendering/search/write_index.h"
 
 namespace kokai {
@@ -21,7 +22,7 @@ class SearchGathering {
   /// Takes a document into thread `thread`'s memory and writes its text pieces.
   /// `address`: its page below the root.
   Status add(unsigned thread, std::uint32_t document, std::string_view address,
-             const Assessment& assessment, const Municipality& municipality, ArtifactSink& sink);
+             const VersionInHand& version, const Municipality& municipality, ArtifactSink& sink);
 
   /// Everything gathered, as files yet to be written. What was gathered is gone.
   Result<search::IndexFiles> finish(const Archive& archive, const BuildOptions& options);

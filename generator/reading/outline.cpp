@@ -207,17 +207,16 @@ std::uint32_t Outline::add_free(std::string_view text, int level, std::uint32_t 
 Item& Outline::push(std::string id, std::uint32_t parent, std::string_view text,
                     std::uint32_t line) {
   const auto index = static_cast<std::uint32_t>(assessment_.items.size());
-  const int use = ++uses_[id];
-  if (use == 1) {
-    first_.emplace(id, index);
-  } else {
-    id += '_' + std::to_string(use);
+  if (find_item(assessment_, id) != nullptr) {
+    const int again = ++uses_[id];
+    id += '_' + std::to_string(again + 1);
   }
   Item& item = assessment_.items.emplace_back();
   item.id = std::move(id);
   item.parent = parent;
   item.heading = text;
   item.line = line;
+  assessment_.ids.add(assessment_.items, index);
   if (parent != kNoItem) {
     item.depth = static_cast<std::uint8_t>(std::min(assessment_.items[parent].depth + 1, 4));
   }
@@ -244,7 +243,7 @@ void Outline::judge(const Item& item, int level) {
   if (is_annex_of_a_file(field)) return;  // each file may have its own
   const std::size_t suffix = item.id.rfind('_');
   if (suffix == std::string::npos || item.id.find('-', suffix) != std::string::npos) return;
-  const Item& first = assessment_.items[first_[item.id.substr(0, suffix)]];
+  const Item& first = *find_item(assessment_, item.id.substr(0, suffix));
   findings_.add(kDuplicateHeading, item.line, item.heading,
                 {item.label, std::to_string(first.line)}, item.id);
 }

@@ -58,10 +58,9 @@ class Outline {
   DocumentFindings& findings_;
   HeadingSearch& search_;
   std::vector<Open> open_;
-  std::unordered_map<std::string, std::uint32_t> first_;  ///< id -> its first item
-  std::unordered_map<std::string, int> uses_;             ///< id -> how often it was wanted
-  std::unordered_map<std::string, int> repeats_;          ///< parent id + step -> last number
-  std::unordered_map<std::string, int> free_;             ///< parent id -> free headings below
+  std::unordered_map<std::string, int> uses_;     ///< id -> how often it was wanted again
+  std::unordered_map<std::string, int> repeats_;  ///< parent id + step -> last number
+  std::unordered_map<std::string, int> free_;     ///< parent id -> free headings below
   int other_numbers_ = 0;
   std::uint32_t first_other_number_ = kNoItem;
 };

@@ -28,9 +28,9 @@ DocumentView::DocumentView(const Archive& archive_in, const LoadedTheme& theme_i
       notes(notes_in),
       version(ref.version),
       many_files(has_many_files(assessment_in)),
+      numbers(notes_in.numbers),
       rounds(rounds_of(archive_in, ref.record)),
-      findings(findings_of(archive_in, facts.path)),
-      index_(assessment_in) {
+      findings(findings_of(archive_in, facts.path)) {
   for (const Round* round : rounds) {
     if (round->drawn != version) continue;
     const RoundState state = round_state(*round, archive.now);
@@ -38,7 +38,7 @@ DocumentView::DocumentView(const Archive& archive_in, const LoadedTheme& theme_i
     if (state == RoundState::kResult) heard.push_back({round, heard_items(round->hearing)});
   }
   count_levels();
-  count_numbers();
+  mark_own_numbers();
   doubted.assign(assessment.items.size(), false);
   if (findings == nullptr) return;
   for (const Diagnostic& finding : *findings) {
@@ -63,8 +63,7 @@ void DocumentView::count_levels() {
   }
 }
 
-void DocumentView::count_numbers() {
-  numbers = item_numbers(assessment);
+void DocumentView::mark_own_numbers() {
   own_number.resize(numbers.size());
   std::string_view last;
   for (std::uint32_t i = 0; i < numbers.size(); ++i) {
@@ -74,8 +73,7 @@ void DocumentView::count_numbers() {
 }
 
 std::uint32_t DocumentView::find(std::string_view id) const {
-  const Item* const found = index_.find(id);
-  return found == nullptr ? kNoItem : static_cast<std::uint32_t>(found - assessment.items.data());
+  return assessment.ids.find(assessment.items, id);
 }
 
 std::uint32_t DocumentView::place_of(const Diagnostic& finding) const {

@@ -37,7 +37,7 @@ struct DocumentView : html::LinkTargets {
   const DocumentNotes& notes;
   int version;  ///< -1: the draft
   bool many_files;
-  std::vector<std::string> numbers;  ///< by item: its own number, or that of the heading above
+  const std::vector<std::string>& numbers;  ///< by item: its own, or that of the heading above
   std::vector<bool> own_number;      ///< false: the number was shown by an item before
   std::vector<std::uint8_t> levels;  ///< by item: 2..6, never more than one below the heading above
   std::vector<std::uint32_t> ends;   ///< by item: index behind the last item below it
@@ -55,8 +55,7 @@ struct DocumentView : html::LinkTargets {
 
  private:
   void count_levels();
-  void count_numbers();
-  ItemIndex index_;
+  void mark_own_numbers();
 };
 
 /// The item's label without the number that the rail shows and without ※ and what follows it:

@@ -1,6 +1,8 @@
 #include "generator/rendering/template_engine.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <iostream>
 #include <mutex>
 #include <sstream>
@@ -20,23 +22,44 @@ TemplateString lent(std::string_view text) { return {text.data(), text.size()}; 
 
 /// The name of a value or section with its hash: ctemplate looks up what it hashes itself in a
 /// locked map, each time.
-class Name : public TemplateString {
+class Name {
  public:
-  explicit Name(std::string_view text) : TemplateString(lent(text)) { CacheGlobalId(); }
+  explicit Name(std::string text) : text_(std::move(text)), hashed_(text_) {}
+  Name(const Name&) = delete;
+  Name& operator=(const Name&) = delete;
+  const std::string& text() const { return text_; }
+  operator const TemplateString&() const { return hashed_; }
+
+ private:
+  struct Hashed : TemplateString {
+    explicit Hashed(std::string_view text) : TemplateString(lent(text)) { CacheGlobalId(); }
+  };
+  std::string text_;
+  Hashed hashed_;
+};
+
+struct Names {
+  explicit Names(const std::string& text)
+      : own(text), has(std::string("HAS_").append(text)), no(std::string("NO_").append(text)) {}
+  Name own, has, no;
 };
 
 struct NameHash : std::hash<std::string_view> {
   using is_transparent = void;
 };
 
-const TemplateString& named(std::string_view name) {
-  thread_local std::unordered_map<std::string, Name, NameHash, std::equal_to<>> names;
-  auto known = names.find(name);
-  if (known == names.end()) {
-    known = names.emplace(std::string(name), Name("")).first;
-    known->second = Name(known->first);
+/// Most names are literals: one that lies where the last one lay is mostly the same.
+const Names& named(std::string_view name) {
+  thread_local std::unordered_map<std::string, Names, NameHash, std::equal_to<>> names;
+  thread_local std::array<const Names*, 1024> by_place{};
+  const auto place = reinterpret_cast<std::uintptr_t>(name.data());
+  const Names*& known = by_place[place * 0x9E3779B97F4A7C15U >> 54];
+  if (known == nullptr || known->own.text() != name) {
+    auto found = names.find(name);
+    if (found == names.end()) found = names.try_emplace(std::string(name), std::string(name)).first;
+    known = &found->second;
   }
-  return known->second;
+  return *known;
 }
 
 /// ctemplate tells its complaints to std::cerr only; here they are caught for a finding.
@@ -99,19 +122,20 @@ constexpr std::string_view kPragma = "{{%AUTOESCAPE context=\"HTML\"}}\n";
 }  // namespace
 
 void Values::set(std::string_view name, std::string_view value) {
-  dictionary_->SetValue(named(name), lent(value));
+  dictionary_->SetValue(named(name).own, lent(value));
 }
 
 void Values::lend(std::string_view name, std::string_view value) {
-  dictionary_->SetValueWithoutCopy(named(name), lent(value));
+  dictionary_->SetValueWithoutCopy(named(name).own, lent(value));
 }
 
 void Values::leave_open(std::string_view name) { lend(name, {kOpen, sizeof kOpen}); }
 
-void Values::show(std::string_view section) { dictionary_->ShowSection(named(section)); }
+void Values::show(std::string_view section) { dictionary_->ShowSection(named(section).own); }
 
 void Values::has(std::string_view name, bool there) {
-  show((there ? "HAS_" : "NO_") + std::string(name));
+  const Names& names = named(name);
+  dictionary_->ShowSection(there ? names.has : names.no);
 }
 
 void Values::set_or_not(std::string_view name, std::string_view value) {
@@ -120,7 +144,7 @@ void Values::set_or_not(std::string_view name, std::string_view value) {
 }
 
 Values Values::add(std::string_view section) {
-  return Values(dictionary_->AddSectionDictionary(named(section)));
+  return Values(dictionary_->AddSectionDictionary(named(section).own));
 }
 
 void Values::add_lines(std::string_view section, std::string_view name, std::string_view text) {

@@ -17,6 +17,16 @@ inline Bytes16 load_bytes(const char* data) {
   return bytes;
 }
 
+/// The first eight of 8 to 16 bytes and the last eight of them.
+inline Bytes16 load_ends(const char* data, std::size_t size) {
+  using Halves = std::uint64_t __attribute__((vector_size(16)));
+  std::uint64_t first;
+  std::uint64_t last;
+  std::memcpy(&first, data, sizeof first);
+  std::memcpy(&last, data + size - sizeof last, sizeof last);
+  return reinterpret_cast<Bytes16>(Halves{first, last});
+}
+
 inline Lanes16 between(const Bytes16& bytes, unsigned char first, unsigned char last) {
   return static_cast<Bytes16>(bytes - first) <= static_cast<unsigned char>(last - first);
 }

@@ -2,6 +2,7 @@
 
 // The next byte that cannot stay as it is, in texts that hold few of them.
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -41,9 +42,8 @@ inline std::size_t first_of(const Lanes16& lanes) {
 
 /// The first of 16 bytes that may be listed; 16: none is. Control characters always may.
 template <const ByteTable& kListed, std::size_t... kAt>
-std::size_t first_listed(const char* bytes, std::index_sequence<kAt...>) {
+std::size_t first_listed(const Bytes16& block, std::index_sequence<kAt...>) {
   [[maybe_unused]] constexpr auto kSigns = signs_of<kListed>();
-  const Bytes16 block = load_bytes(bytes);
   const Lanes16 hits = ((block < 0x20) | ... | (block == kSigns[kAt]));
   return first_of(hits);
 }
@@ -56,11 +56,19 @@ template <const ByteTable& kListed>
 std::size_t find_listed(std::string_view text, std::size_t from) {
   using Signs = std::make_index_sequence<byte_scan::signs<kListed>()>;
   while (from + sizeof(Bytes16) <= text.size()) {
-    const std::size_t first = byte_scan::first_listed<kListed>(text.data() + from, Signs());
+    const std::size_t first =
+        byte_scan::first_listed<kListed>(load_bytes(text.data() + from), Signs());
     from += first;
     if (first == sizeof(Bytes16)) continue;
     if (kListed[static_cast<unsigned char>(text[from])]) return from;
     ++from;
+  }
+  if (from + sizeof(Bytes16) / 2 <= text.size()) {
+    const Bytes16 rest = load_ends(text.data() + from, text.size() - from);
+    const std::size_t first = byte_scan::first_listed<kListed>(rest, Signs());
+    if (first == sizeof(Bytes16)) return text.size();
+    // In the second half that byte's place is not known at once: the loop below finds it.
+    from += std::min(first, sizeof(Bytes16) / 2);
   }
   while (from < text.size() && !kListed[static_cast<unsigned char>(text[from])]) ++from;
   return from;

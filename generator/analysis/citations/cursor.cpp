@@ -64,7 +64,14 @@ bool Cursor::take_any(std::string_view list) {
 }
 
 void Cursor::skip_blanks() {
-  while (take_any(" |　|\t|\u00a0")) {
+  while (!done()) {
+    const char first = text[at];
+    const std::size_t bytes = first == ' ' || first == '\t' ? 1
+                              : sees("　")                  ? 3
+                              : sees("\u00a0")              ? 2
+                                                            : 0;
+    if (bytes == 0) return;
+    at += bytes;
   }
 }
 

@@ -14,7 +14,7 @@ struct Cursor {
 
   bool done() const { return at >= text.size(); }
   std::string_view rest() const { return text.substr(at); }
-  bool sees(std::string_view words) const { return text.compare(at, words.size(), words) == 0; }
+  bool sees(std::string_view words) const { return rest().starts_with(words); }
   bool take(std::string_view words);
   /// Takes the first of words parted by '|' that stands here.
   bool take_any(std::string_view list);

@@ -20,8 +20,8 @@ const Message kFileNamesDiffer = {
 namespace {
 
 /// Where a name stands: "I 3. 特定個人情報ファイル名".
-std::string place(const ItemIndex& items, const Item& item) {
-  const Item* part = items.find(part_id(item.id));
+std::string place(const Assessment& assessment, const Item& item) {
+  const Item* part = find_item(assessment, part_id(item.id));
   const std::string number =
       part == nullptr || part->field == nullptr ? "" : part->field->number + " ";
   return number + item.label;
@@ -41,7 +41,6 @@ std::string short_name(const Item& item) {
 
 void check_file_names(const Assessment& assessment, const Municipality&, const Date&,
                       Findings& findings) {
-  const ItemIndex items(assessment);
   const Item* list = first_with(assessment, forms::Role::kFileNames);
   const std::string all = list == nullptr ? std::string() : fold_label(list->text);
   for (const Item* name : all_with(assessment, forms::Role::kFileName)) {
@@ -50,16 +49,16 @@ void check_file_names(const Assessment& assessment, const Municipality&, const D
     if (name->id.starts_with("ii.")) {
       if (all.empty() || all.find(own) != std::string::npos) continue;
       report(findings, kFileNamesDiffer, assessment, name,
-             {place(items, *list), short_name(*list), place(items, *name), short_name(*name)});
+             {place(assessment, *list), short_name(*list), place(assessment, *name), short_name(*name)});
       continue;
     }
-    const Item* overview = items.find(std::string_view(name->id).substr(1));  // iii.2-1 -> ii.2-1
+    const Item* overview = find_item(assessment, std::string_view(name->id).substr(1));  // iii.2-1 -> ii.2-1
     if (overview == nullptr) continue;
     const std::string there = fold_label(overview->text);
     if (there.empty() || there == own) continue;
     report(
         findings, kFileNamesDiffer, assessment, name,
-        {place(items, *overview), short_name(*overview), place(items, *name), short_name(*name)});
+        {place(assessment, *overview), short_name(*overview), place(assessment, *name), short_name(*name)});
   }
 }
 

@@ -31,7 +31,7 @@ void check_hearing_given(const Assessment& assessment, const Municipality&, cons
                          Findings& findings) {
   const Frontmatter& front = assessment.front;
   if (front.form->key != "zenkomoku" || front.status != AssessmentStatus::kPublished) return;
-  const Item* part = ItemIndex(assessment).find("vi");
+  const Item* part = find_item(assessment, "vi");
   if (part == nullptr && is_excerpt(assessment)) return;
   std::vector<std::string> missing;
   if (!says(assessment, forms::Role::kHearingPeriod, forms::Role::kHearingMethod)) {

@@ -20,11 +20,11 @@ const Message kOutsourcingDiffers = {
 namespace {
 
 /// The mark 委託しない of III 4, if it is on; the files of II and III go by the same number.
-const Mark* denied(const ItemIndex& items, const Item& choice) {
+const Mark* denied(const Assessment& assessment, const Item& choice) {
   std::string section = "iii";
   const std::string_view part = part_id(choice.id);
   section += part.substr(std::min(part.find('.'), part.size()));
-  const Item* box = box_of(items, section + "-4");
+  const Item* box = box_of(assessment, section + "-4");
   return box == nullptr ? nullptr : only_mark(*box);
 }
 
@@ -32,7 +32,6 @@ const Mark* denied(const ItemIndex& items, const Item& choice) {
 
 void check_outsourcing(const Assessment& assessment, const Municipality&, const Date&,
                        Findings& findings) {
-  const ItemIndex items(assessment);
   for (const Item* choice : all_with(assessment, forms::Role::kProcessing)) {
     const Mark* said = only_mark(*choice);
     if (said == nullptr || said->option == nullptr) continue;
@@ -42,7 +41,7 @@ void check_outsourcing(const Assessment& assessment, const Municipality&, const 
       report(findings, kOutsourcingDiffers, assessment, choice,
              {choice->label, said->label, groups.front()->label, "に記載があります"});
     }
-    const Mark* none = outsources ? denied(items, *choice) : nullptr;
+    const Mark* none = outsources ? denied(assessment, *choice) : nullptr;
     if (none == nullptr) continue;
     report(findings, kOutsourcingDiffers, assessment, choice,
            {choice->label, said->label, none->label, "(リスク対策の部)が選ばれています"});

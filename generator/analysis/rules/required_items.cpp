@@ -53,8 +53,7 @@ class RequiredItems {
   RequiredItems(const Assessment& assessment, Findings& findings)
       : assessment_(assessment),
         form_(*assessment.front.form),
-        findings_(findings),
-        items_(assessment) {}
+        findings_(findings) {}
 
   void check() {
     for (const Field& top : form_.parts) {
@@ -62,7 +61,7 @@ class RequiredItems {
       if (top.level == Level::kPart) {
         check_part(top);
       } else if (top.required && lacks(top, id_of("", top))) {
-        report(findings_, kRequiredItemEmpty, assessment_, items_.find(id_of("", top)),
+        report(findings_, kRequiredItemEmpty, assessment_, find_item(assessment_, id_of("", top)),
                {top.heading(), top.label});
       }
     }
@@ -76,8 +75,8 @@ class RequiredItems {
 
   bool lacks(const Field& field, const std::string& id) const {
     if (field.kind == Kind::kGroup || comes_later(field.role)) return false;
-    const Item* there = items_.find(id);
-    return there == nullptr || (is_blank(*there) && !items_.says_something_below(*there, "-x"));
+    const Item* there = find_item(assessment_, id);
+    return there == nullptr || (is_blank(*there) && !says_something_below(assessment_, *there, "-x"));
   }
 
   /// One part, or each of the parts that repeat per file.
@@ -109,7 +108,7 @@ class RequiredItems {
       return;
     }
     for (std::size_t i = 0; i < sections.size(); ++i) {
-      const Item* place = items_.find(id_of(id, *sections[i]));
+      const Item* place = find_item(assessment_, id_of(id, *sections[i]));
       report(findings_, kRequiredItemEmpty, assessment_, place == nullptr ? heading : place,
              {sections[i]->heading(), listed(lacking[i], kMostNames)});
     }
@@ -131,7 +130,7 @@ class RequiredItems {
   /// The box beside the heading is ticked: 委託しない, 提供・移転しない, 接続しない….
   bool does_not_apply(const Field& section, const std::string& id) const {
     const bool has_box = !section.children.empty() && section.children.front().step == "0";
-    const Item* box = has_box ? box_of(items_, id) : nullptr;
+    const Item* box = has_box ? box_of(assessment_, id) : nullptr;
     return box != nullptr &&
            std::any_of(box->marks.begin(), box->marks.end(),
                        [](const Mark& mark) { return mark.state != MarkState::kOff; });
@@ -152,10 +151,10 @@ class RequiredItems {
   /// システム1.., 委託事項1..: only those that are there and say something.
   void collect_groups(const Field& group, const std::string& parent,
                       std::vector<std::string>& names) const {
-    for (int number = 1; items_.find(id_of(parent, group, number)) != nullptr; ++number) {
+    for (int number = 1; find_item(assessment_, id_of(parent, group, number)) != nullptr; ++number) {
       const std::string id = id_of(parent, group, number);
-      const Item& there = *items_.find(id);
-      if (is_blank(there) && !items_.says_something_below(there, "-")) continue;
+      const Item& there = *find_item(assessment_, id);
+      if (is_blank(there) && !says_something_below(assessment_, there, "-")) continue;
       std::vector<std::string> own;
       if (group.required && lacks(group, id)) own.push_back("名称");
       for (const Field& child : group.children) collect(child, id_of(id, child), own);
@@ -168,7 +167,6 @@ class RequiredItems {
   const Assessment& assessment_;
   const forms::Form& form_;
   Findings& findings_;
-  ItemIndex items_;
 };
 
 }  // namespace

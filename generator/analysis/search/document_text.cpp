@@ -124,6 +124,7 @@ class TextWriter {
   /// Ends the open block; one in which nothing can be found is taken back.
   void end_block() {
     const std::string_view all = made_.text;
+    if (all.size() == block_) return;
     const std::string_view block = all.substr(block_ + (option_ ? 1 : 0));
     const std::size_t before = made_.folded.size();
     append_search_fold(made_.folded, block);
@@ -221,7 +222,7 @@ class TextWriter {
       open("changes-" + std::to_string(++change_));
       open_row = true;
       const bool headed = nodes_[i].kind == Kind::kHeading;
-      if (headed) inline_block(i + 1, nodes_[i].end);
+      if (headed) blocks(i + 1, nodes_[i].end);
       end_heading();
       blocks(before, i);
       before = headed ? nodes_[i].end : i;
@@ -230,8 +231,6 @@ class TextWriter {
     blocks(before, i);
     close();
   }
-
-  void inline_block(std::uint32_t first, std::uint32_t last) { blocks(first, last); }
 
   const Assessment& assessment_;
   const std::vector<Node>& nodes_;

@@ -28,8 +28,10 @@ struct DocumentInHand {
   char32_t check = 0;
 };
 
-/// Entry::place of each entry of a document's text, as its page shows them.
-std::vector<std::string> entry_places(const Assessment& assessment, const DocumentText& text);
+/// Entry::place of each entry of a document's text, as its page shows them. `numbers` as
+/// item_numbers() gives them.
+std::vector<std::string> entry_places(const Assessment& assessment, const DocumentText& text,
+                                      const std::vector<std::string>& numbers);
 
 /// Writes the text pieces of one document. Thread-safe.
 Status write_pieces(const DocumentInHand& document, ArtifactSink& sink);

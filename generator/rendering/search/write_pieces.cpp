@@ -1,4 +1,3 @@
-#include "generator/model/item_numbers.h"
 #include "generator/rendering/search/files.h"
 #include "generator/rendering/search/script.h"
 #include "generator/rendering/search/write_index.h"
@@ -19,8 +18,8 @@ const Item* group_above(const Assessment& assessment, const Item& item) {
 
 }  // namespace
 
-std::vector<std::string> entry_places(const Assessment& assessment, const DocumentText& text) {
-  const std::vector<std::string> numbers = item_numbers(assessment);
+std::vector<std::string> entry_places(const Assessment& assessment, const DocumentText& text,
+                                      const std::vector<std::string>& numbers) {
   std::vector<std::string> places(text.entries.size());
   std::size_t i = 0;
   for (std::size_t entry = 1; entry < places.size(); ++entry) {
