@@ -4,6 +4,7 @@
 
 #include "generator/analysis/citations/law_table.h"
 #include "generator/analysis/citations/scan.h"
+#include "generator/text/byte_scan.h"
 #include "generator/text/utf8.h"
 
 namespace kokai {
@@ -28,8 +29,8 @@ constexpr Renumbered kRenumbered[] = {
 /// The body below the first heading that is the box's name, up to the next heading.
 std::string_view basis_box(std::string_view file) {
   constexpr std::string_view kName = "法令上の根拠";
-  for (std::size_t at = file.find(kName); at != std::string_view::npos;
-       at = file.find(kName, at + kName.size())) {
+  for (std::size_t at = find_words(file, kName); at != std::string_view::npos;
+       at = find_words(file, kName, at + kName.size())) {
     const std::size_t line = at == 0 ? 0 : file.rfind('\n', at - 1) + 1;
     const std::string_view before = file.substr(line, at - line);
     const std::size_t end = std::min(file.find('\n', at), file.size());

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <tuple>
+
+#include "generator/text/ascii.h"
 
 namespace kokai {
 namespace {
@@ -33,6 +36,26 @@ void keep_line(Diagnostic& diagnostic, std::string_view line) {
 auto key(const Diagnostic& d) {
   return std::tie(d.at.path, d.at.line, d.at.column, d.message->id, d.at.bytes, d.args, d.item,
                   d.mended, d.line_text);
+}
+
+template <typename Text>
+std::string filled(std::string_view pattern, std::span<const Text> args) {
+  std::size_t bytes = pattern.size();
+  for (const Text& arg : args) bytes += arg.size();
+  std::string out;
+  out.reserve(bytes);
+  while (true) {
+    const std::size_t at = pattern.find('{');
+    if (at == std::string_view::npos) return out.append(pattern);
+    out.append(pattern.substr(0, at));
+    pattern.remove_prefix(at);
+    const bool slot = pattern.size() > 2 && ascii::is_digit(pattern[1]) && pattern[2] == '}';
+    const auto index = slot ? static_cast<std::size_t>(pattern[1] - '0') : args.size();
+    const bool given = index < args.size();
+    if (given) out.append(args[index]);
+    if (!given) out += '{';
+    pattern.remove_prefix(given ? 3 : 1);
+  }
 }
 
 }  // namespace
@@ -72,21 +95,12 @@ std::size_t Findings::count(Severity severity) const {
                     [severity](const Diagnostic& d) { return d.message->severity == severity; }));
 }
 
+std::string fill(std::string_view pattern, std::initializer_list<std::string_view> args) {
+  return filled(pattern, std::span(args.begin(), args.size()));
+}
+
 std::string fill(std::string_view pattern, const std::vector<std::string>& args) {
-  std::string out;
-  out.reserve(pattern.size() + 32);
-  for (std::size_t at = 0; at < pattern.size(); ++at) {
-    const bool slot = pattern[at] == '{' && at + 2 < pattern.size() && pattern[at + 2] == '}' &&
-                      pattern[at + 1] >= '0' && pattern[at + 1] <= '9';
-    const auto index = slot ? static_cast<std::size_t>(pattern[at + 1] - '0') : args.size();
-    if (index < args.size()) {
-      out += args[index];
-      at += 2;
-    } else {
-      out.push_back(pattern[at]);
-    }
-  }
-  return out;
+  return filled(pattern, std::span(args));
 }
 
 }  // namespace kokai

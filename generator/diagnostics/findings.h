@@ -56,6 +56,7 @@ class Findings {
 };
 
 /// Fills {0}…{9} in a pattern. An index without argument stays as it is written.
+std::string fill(std::string_view pattern, std::initializer_list<std::string_view> args);
 std::string fill(std::string_view pattern, const std::vector<std::string>& args);
 
 }  // namespace kokai

@@ -40,6 +40,10 @@ void append_escaped(std::string& out, std::string_view text) {
   out.append(text, from);
 }
 
+bool needs_no_escape(std::string_view text) {
+  return find_listed<kEscapes>(text, 0) == text.size();
+}
+
 std::string escaped(std::string_view text) {
   std::string out;
   out.reserve(text.size() + text.size() / 16);

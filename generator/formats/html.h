@@ -14,6 +14,8 @@ namespace kokai::html {
 /// characters that HTML forbids dropped.
 void append_escaped(std::string& out, std::string_view text);
 std::string escaped(std::string_view text);
+/// True when append_escaped() would leave it as it is.
+bool needs_no_escape(std::string_view text);
 
 /// True for http, https, mailto, tel, fragments and relative addresses without control characters.
 bool is_safe_address(std::string_view url);

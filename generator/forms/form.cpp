@@ -101,7 +101,9 @@ void append_outline(std::string& out, std::string_view parent, const Field& fiel
 std::string Field::heading() const {
   const bool apart =
       !number.empty() && (number.ends_with('.') || number.ends_with(')') || level == Level::kPart);
-  return number + (apart ? " " : "") + label;
+  std::string heading;
+  heading.reserve(number.size() + 1 + label.size());
+  return heading.append(number).append(apart ? " " : "").append(label);
 }
 
 std::span<const Form> all() {

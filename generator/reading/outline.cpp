@@ -225,16 +225,17 @@ Item& Outline::push(std::string id, std::uint32_t parent, std::string_view text,
 
 void Outline::judge(const Item& item, int level) {
   const Field& field = *item.field;
-  const std::string mended =
-      level < kTableLevel
-          ? std::string(static_cast<std::size_t>(level), '#') + ' ' + field.heading()
-          : std::string();
+  const auto mended = [&] {
+    return level < kTableLevel
+               ? std::string(static_cast<std::size_t>(level), '#') + ' ' + field.heading()
+               : std::string();
+  };
   if (item.nearness == Nearness::kNear) {
     findings_.add(kNearHeading, item.line, item.heading, {item.heading, field.heading()}, item.id,
-                  mended);
+                  mended());
   } else if (item.nearness == Nearness::kOpposite) {
     findings_.add(kOppositeWording, item.line, item.heading, {item.heading, field.heading()},
-                  item.id, mended);
+                  item.id, mended());
   } else if (item.nearness == Nearness::kNumber && field.repeat_name.empty() &&
              !field.number.empty() && !std::string_view(item.heading).starts_with(field.label)) {
     if (other_numbers_++ == 0)

@@ -24,7 +24,12 @@ Pieces with_root(std::string_view html, std::string_view root) {
   return pieces;
 }
 
-std::string page_file(std::string_view page) { return std::string(page) + "index.html"; }
+std::string page_file(std::string_view page) {
+  constexpr std::string_view kFile = "index.html";
+  std::string file;
+  file.reserve(page.size() + kFile.size());
+  return file.append(page).append(kFile);
+}
 
 std::string feed_file(std::string_view page) { return std::string(page) + "feed.atom"; }
 std::string calendar_file(std::string_view page) { return std::string(page) + "calendar.ics"; }

@@ -57,9 +57,8 @@ bool ends_phrase(std::uint8_t last, std::size_t run) {
   return (last & kParticle) != 0 || (run > 1 && (last & kVerbEnd) != 0);
 }
 
-}  // namespace
-
-void append_phrases(std::string& out, std::string_view text) {
+/// No entity that escaping writes begins or ends a phrase where its character does not.
+void append_escaped_phrases(std::string& out, std::string_view text) {
   std::uint8_t before = kOpens;  // no break before the first character
   std::size_t run = 0;           // of hiragana
   std::size_t plain_from = 0;
@@ -69,14 +68,20 @@ void append_phrases(std::string& out, std::string_view text) {
     const bool word_begins = (kind & kHiragana) == 0 && run > 0 && ends_phrase(before, run);
     const bool may_break = ((before & kCloses) | (kind & kOpens)) != 0 || word_begins;
     if (may_break && (kind & kCloses) == 0 && (before & kOpens) == 0) {
-      html::append_escaped(out, text.substr(plain_from, start - plain_from));
-      out += "<wbr>";
+      out.append(text, plain_from, start - plain_from).append("<wbr>");
       plain_from = start;
     }
     run = (kind & kHiragana) != 0 ? run + 1 : 0;
     before = kind;
   }
-  html::append_escaped(out, text.substr(plain_from));
+  out.append(text, plain_from);
+}
+
+}  // namespace
+
+void append_phrases(std::string& out, std::string_view text) {
+  if (html::needs_no_escape(text)) return append_escaped_phrases(out, text);
+  append_escaped_phrases(out, html::escaped(text));
 }
 
 std::string phrases(std::string_view text) {

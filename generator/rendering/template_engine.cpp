@@ -91,6 +91,8 @@ class CaughtComplaints {
 /// Stands for the value that is left open; known by its place in memory, whatever texts hold.
 constexpr char kOpen[] = "";
 
+constexpr std::size_t kFrameBytes = 1U << 14;  ///< most frames have fewer
+
 /// Takes what a template writes.
 class FrameWriter : public ctemplate::ExpandEmitter {
  public:
@@ -190,6 +192,7 @@ void TemplateEngine::expand(const std::string& name, const Page& page, std::stri
 
 Frame TemplateEngine::frame(const std::string& name, const Page& page) const {
   Frame frame;
+  frame.text.reserve(kFrameBytes);
   FrameWriter writer(frame);
   fill(*cache_, name, page, writer);
   return frame;

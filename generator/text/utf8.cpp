@@ -76,6 +76,15 @@ std::size_t blank_length(std::string_view text, std::size_t at) {
   return is_blank(next_code_point(text, behind)) ? behind - at : 0;
 }
 
+/// Bytes of the blank that the text ends with, or 0.
+std::size_t blank_length_before_end(std::string_view text) {
+  const unsigned last = byte_at(text, text.size() - 1);
+  if (last < 0x80) return is_blank(last) ? 1 : 0;
+  if (last == 0xA0) return text.ends_with("\u00A0") ? 2 : 0;
+  if (last != 0x80 && last != 0x8B && last != 0xBF) return 0;
+  return text.ends_with("\u3000") || text.ends_with("\u200B") || text.ends_with("\uFEFF") ? 3 : 0;
+}
+
 std::size_t code_point_before(std::string_view text, std::size_t at) {
   std::size_t first = at - 1;
   while (first > 0 && at - first < 4 && (byte_at(text, first) & 0xC0) == 0x80) --first;
@@ -189,9 +198,9 @@ std::string_view trim(std::string_view text) {
     text.remove_prefix(length);
   }
   while (!text.empty()) {
-    const std::size_t last = code_point_before(text, text.size());
-    if (blank_length(text, last) == 0) break;
-    text.remove_suffix(text.size() - last);
+    const std::size_t length = blank_length_before_end(text);
+    if (length == 0) break;
+    text.remove_suffix(length);
   }
   return text;
 }

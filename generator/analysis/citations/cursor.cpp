@@ -1,5 +1,7 @@
 #include "generator/analysis/citations/cursor.h"
 
+#include <algorithm>
+
 #include "generator/text/utf8.h"
 
 namespace kokai::citations {
@@ -54,13 +56,8 @@ bool Cursor::take(std::string_view words) {
   return true;
 }
 
-bool Cursor::take_any(std::string_view list) {
-  while (!list.empty()) {
-    const std::string_view words = list.substr(0, list.find('|'));
-    if (take(words)) return true;
-    list.remove_prefix(std::min(words.size() + 1, list.size()));
-  }
-  return false;
+bool Cursor::take_any(std::initializer_list<std::string_view> list) {
+  return std::any_of(list.begin(), list.end(), [&](std::string_view words) { return take(words); });
 }
 
 void Cursor::skip_blanks() {
@@ -77,7 +74,7 @@ void Cursor::skip_blanks() {
 
 std::optional<std::string_view> Cursor::take_brackets() {
   Cursor inside = *this;
-  if (!inside.take_any("（|(")) return std::nullopt;
+  if (!inside.take_any({"（", "("})) return std::nullopt;
   const std::size_t first = inside.at;
   const std::size_t end = std::min(text.size(), first + kLongestBrackets);
   for (int depth = 1; inside.at < end;) {

@@ -3,6 +3,7 @@
 // A place in a text that moves on over what is expected, or stays.
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 
@@ -16,8 +17,8 @@ struct Cursor {
   std::string_view rest() const { return text.substr(at); }
   bool sees(std::string_view words) const { return rest().starts_with(words); }
   bool take(std::string_view words);
-  /// Takes the first of words parted by '|' that stands here.
-  bool take_any(std::string_view list);
+  /// Takes the first of them that stands here.
+  bool take_any(std::initializer_list<std::string_view> list);
   /// Blanks of any width, never a line end.
   void skip_blanks();
   /// What stands in the brackets that open here, （）or (), at most 240 bytes; nothing when they do

@@ -216,7 +216,7 @@ bool take_range_end(Cursor& cursor, FoundProvision& found) {
   Cursor next = cursor;
   next.skip_blanks();
   if (next.take_brackets()) next.skip_blanks();
-  if (!next.take_any("から|～|〜|－|−|‐|-")) return false;
+  if (!next.take_any({"から", "～", "〜", "－", "−", "‐", "-"})) return false;
   next.skip_blanks();
   Provision to;
   if (!take_rest(next, found.from, to) && !take_whole(next, true, to)) {
@@ -236,9 +236,9 @@ bool take_next(Cursor& cursor, const Provision& before, FoundProvision& found) {
   next.skip_blanks();
   for (int captions = 0; captions < 2 && next.take_brackets(); ++captions) next.skip_blanks();
   const bool joined =
-      next.take_any("、|，|,|・|及び|および|並びに|ならびに|又は|または|若しくは|と|や");
+      next.take_any({"、", "，", ",", "・", "及び", "および", "並びに", "ならびに", "又は", "または", "若しくは", "と", "や"});
   next.skip_blanks();
-  if (joined && next.take_any("及び|並びに|又は")) next.skip_blanks();
+  if (joined && next.take_any({"及び", "並びに", "又は"})) next.skip_blanks();
   found.at = next.at;
   if (!take_whole(next, true, found.from) && !(joined && take_rest(next, before, found.from))) {
     return false;
@@ -285,7 +285,7 @@ std::vector<FoundProvision> take_more_of(Cursor& cursor, const Provision& before
 
 std::vector<FoundProvision> take_rows_in_brackets(Cursor& cursor, const Provision& table) {
   Cursor next = cursor;
-  if (!next.take_any("（|(")) return {};
+  if (!next.take_any({"（", "("})) return {};
   std::vector<FoundProvision> rows;
   do {
     next.skip_blanks();
@@ -298,11 +298,11 @@ std::vector<FoundProvision> take_rows_in_brackets(Cursor& cursor, const Provisio
     row.to = row.from;
     row.end = next.at;
     rows.push_back(row);
-  } while (next.take_any("、|，|,|・"));
+  } while (next.take_any({"、", "，", ",", "・"}));
   const std::string_view last = next.text.substr(rows.back().at, rows.back().end - rows.back().at);
   constexpr std::string_view kRow = "項";
   const bool ends = last.size() > kRow.size() && last.substr(last.size() - kRow.size()) == kRow;
-  if (!ends || !next.take_any("）|)")) return {};
+  if (!ends || !next.take_any({"）", ")"})) return {};
   cursor = next;
   return rows;
 }

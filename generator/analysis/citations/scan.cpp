@@ -389,7 +389,7 @@ class CitationScanner::Pass {
     if (law_.empty() || found_.empty()) return;
     Cursor cursor{text_, end};
     std::vector<FoundProvision> provisions;
-    if (cursor.take_any("条例|法|令|規則|表")) {
+    if (cursor.take_any({"条例", "法", "令", "規則", "表"})) {
       const bool table = ends_so(text_, cursor.at, "表");
       provisions = table ? take_more_of(cursor, found_.back().to) : take_provisions(cursor, true);
     } else if (cursor.take("条")) {

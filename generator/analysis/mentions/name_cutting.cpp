@@ -136,14 +136,25 @@ std::string_view without_others(std::string_view name) {
   return name;
 }
 
+/// Bytes of the sign at the end that belongs to no name, or 0.
+std::size_t bytes_at_end(std::string_view name) {
+  if (name.empty()) return 0;
+  if (name.back() == ':' || name.back() == '.') return 1;
+  if (static_cast<unsigned char>(name.back()) < 0x80) return 0;
+  for (const std::string_view end : {"。", "、", "，", "：", "．", "；", "」", "』"}) {
+    if (name.ends_with(end)) return end.size();
+  }
+  return 0;
+}
+
 std::string_view without_ends(std::string_view name, NameKind kind) {
-  for (bool again = true; again;) {
-    again = false;
-    for (const std::string_view end : {"。", "、", "，", "：", ":", "．", ".", "；", "」", "』"}) {
-      if (name.ends_with(end)) name = trim(name.substr(0, name.size() - end.size())), again = true;
-    }
-    for (const std::string_view start : {"「", "『"}) {
-      if (name.starts_with(start)) name.remove_prefix(start.size()), again = true;
+  while (true) {
+    if (const std::size_t end = bytes_at_end(name); end != 0) {
+      name = trim(name.substr(0, name.size() - end));
+    } else if (name.starts_with("「") || name.starts_with("『")) {
+      name = trim(name.substr(std::string_view("「").size()));
+    } else {
+      break;
     }
   }
   if (kind == NameKind::kSystem || kind == NameKind::kProcessor) {

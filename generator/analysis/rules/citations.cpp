@@ -99,8 +99,8 @@ struct Found {
 };
 
 void look(std::string_view text, const Item& item, const LawDrift& row, Found& found) {
-  for (std::size_t at = text.find(row.stale); at != std::string_view::npos;
-       at = text.find(row.stale, at + row.stale.size())) {
+  for (std::size_t at = find_words(text, row.stale); at != std::string_view::npos;
+       at = find_words(text, row.stale, at + row.stale.size())) {
     if (goes_on(text, at + row.stale.size()) || !meant(text, at, row)) continue;
     if (found.places++ == 0) found.first = &item;
   }
