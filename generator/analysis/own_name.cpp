@@ -11,7 +11,8 @@ std::string without_own_name(std::string_view text, std::string_view name) {
     out.append(text, from, found - from).append(kAnyCity);
     from = found + name.size();
   }
-  return out.append(text.substr(from));
+  out.append(text.substr(from));
+  return out;
 }
 
 }  // namespace kokai

@@ -64,7 +64,8 @@ std::string with_reload(const std::string& page) {
   out += "<script src=\"";
   out += kReloadScript;
   out += "\"></script>\n";
-  return out.append(page, end, std::string::npos);
+  out.append(page, end, std::string::npos);
+  return out;
 }
 
 bool is_this_machine(std::string host) {

@@ -44,9 +44,7 @@ std::string filled(std::string_view pattern, std::span<const Text> args) {
   for (const Text& arg : args) bytes += arg.size();
   std::string out;
   out.reserve(bytes);
-  while (true) {
-    const std::size_t at = pattern.find('{');
-    if (at == std::string_view::npos) return out.append(pattern);
+  for (std::size_t at; (at = pattern.find('{')) != std::string_view::npos;) {
     out.append(pattern.substr(0, at));
     pattern.remove_prefix(at);
     const bool slot = pattern.size() > 2 && ascii::is_digit(pattern[1]) && pattern[2] == '}';
@@ -56,6 +54,8 @@ std::string filled(std::string_view pattern, std::span<const Text> args) {
     if (!given) out += '{';
     pattern.remove_prefix(given ? 3 : 1);
   }
+  out.append(pattern);
+  return out;
 }
 
 }  // namespace

@@ -16,7 +16,9 @@ using markdown::Tree;
 class Pen {
  public:
   Pen(std::string& out, const Tree& tree, const DrawOptions& options)
-      : out_(out), tree_(tree), options_(options) {}
+      : out_(out), tree_(tree), options_(options) {
+    open_.reserve(kOpen);
+  }
 
   void draw(std::uint32_t first, std::uint32_t last) {
     for (std::uint32_t i = first; i < last; ++i) {
@@ -28,6 +30,8 @@ class Pen {
   }
 
  private:
+  static constexpr std::size_t kOpen = 8;  ///< a table's cell or a list in a list has fewer above it
+
   struct Open {
     std::uint32_t end;
     std::string_view closing;

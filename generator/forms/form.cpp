@@ -6,6 +6,7 @@
 #include "generator/forms/outline_data.h"
 #include "generator/forms/outline_reader.h"
 #include "generator/forms/role_names.h"
+#include "generator/text/concat.h"
 #include "generator/text/fold.h"
 
 namespace kokai::forms {
@@ -101,9 +102,7 @@ void append_outline(std::string& out, std::string_view parent, const Field& fiel
 std::string Field::heading() const {
   const bool apart =
       !number.empty() && (number.ends_with('.') || number.ends_with(')') || level == Level::kPart);
-  std::string heading;
-  heading.reserve(number.size() + 1 + label.size());
-  return heading.append(number).append(apart ? " " : "").append(label);
+  return concat({number, apart ? " " : "", label});
 }
 
 std::span<const Form> all() {

@@ -76,6 +76,7 @@ MarkList::Line MarkList::line_at(std::uint32_t index) const {
 
 void MarkList::add(std::uint32_t list) {
   item_.has_marks = true;
+  if (has_options()) written_.reserve(item_.field->options.size());
   for (std::uint32_t i = list + 1; i < tree_.nodes[list].end; ++i) {
     if (tree_.nodes[i].kind == Kind::kItem) add_line(line_at(i), tree_.nodes[i].line);
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "generator/reading/messages.h"
+#include "generator/text/concat.h"
 #include "generator/text/era.h"
 #include "generator/text/nearest.h"
 #include "generator/text/utf8.h"
@@ -23,7 +24,7 @@ std::string replaced(std::string_view line, const Value& at, std::string_view wo
   } else if (line.substr(from, size) != at.scalar) {
     return {};
   }
-  return std::string(line.substr(0, from)).append(words).append(line.substr(from + size));
+  return concat({line.substr(0, from), words, line.substr(from + size)});
 }
 
 std::string joined(std::span<const std::string_view> words) {

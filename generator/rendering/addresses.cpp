@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "generator/text/concat.h"
 #include "generator/text/percent.h"
 
 namespace kokai {
@@ -24,12 +25,7 @@ Pieces with_root(std::string_view html, std::string_view root) {
   return pieces;
 }
 
-std::string page_file(std::string_view page) {
-  constexpr std::string_view kFile = "index.html";
-  std::string file;
-  file.reserve(page.size() + kFile.size());
-  return file.append(page).append(kFile);
-}
+std::string page_file(std::string_view page) { return concat({page, "index.html"}); }
 
 std::string feed_file(std::string_view page) { return std::string(page) + "feed.atom"; }
 std::string calendar_file(std::string_view page) { return std::string(page) + "calendar.ics"; }
@@ -46,22 +42,22 @@ std::string compare_page() { return "compare/"; }
 
 std::string compare_page(const Comparison& comparison) { return compare_page(comparison.id); }
 
-std::string compare_page(std::string_view id) { return compare_page().append(id).append("/"); }
+std::string compare_page(std::string_view id) { return concat({compare_page(), id, "/"}); }
 
 std::string prefecture_page(const Municipality& municipality) {
   return "prefectures/" + municipality.code.substr(0, 2) + '/';
 }
 
 std::string record_page(const Municipality& municipality, const AssessmentRecord& record) {
-  return record_id(municipality, record) + "/";
+  return concat({municipality.code, "/", record.key, "/"});
 }
 
 std::string record_id(const Municipality& municipality, const AssessmentRecord& record) {
-  return municipality.code + "/" + record.key;
+  return concat({municipality.code, "/", record.key});
 }
 
 std::string print_page(const Municipality& municipality, const AssessmentRecord& record) {
-  return record_page(municipality, record) + "print/";
+  return concat({record_page(municipality, record), "print/"});
 }
 
 const VersionFacts& facts_at(const AssessmentRecord& record, int version) {
@@ -84,7 +80,7 @@ bool is_current(const AssessmentRecord& record, int version) {
 std::string version_page(const Municipality& municipality, const AssessmentRecord& record,
                          int version) {
   if (version < 0 && record.versions.empty()) return record_page(municipality, record);
-  return record_page(municipality, record) + version_name(record, version) + "/";
+  return concat({record_page(municipality, record), version_name(record, version), "/"});
 }
 
 std::string round_page(const Municipality& municipality, const Round& round) {
@@ -101,7 +97,7 @@ std::string heard_items_page(const Municipality& municipality, const Round& roun
 
 std::string heard_item_page(const Municipality& municipality, const Round& round,
                             std::string_view item) {
-  return heard_items_page(municipality, round).append(item).append("/");
+  return concat({heard_items_page(municipality, round), item, "/"});
 }
 
 std::string round_tables(const Municipality& municipality, const Round& round) {
@@ -119,12 +115,12 @@ std::string bundles_page(const Municipality& municipality) {
 }
 
 std::string bundle_file(std::string_view name) {
-  return bundles_page().append(name).append(".zip");
+  return concat({bundles_page(), name, ".zip"});
 }
 
 std::string glossary_page() { return "glossary/"; }
 std::string glossary_pages() { return "glossary/pages/"; }
-std::string term_page(const Term& term) { return "glossary/" + term.id + "/"; }
+std::string term_page(const Term& term) { return concat({"glossary/", term.id, "/"}); }
 std::string term_script(const Term& term) { return term_page(term) + "word.js"; }
 
 std::string search_for(std::string_view query) {

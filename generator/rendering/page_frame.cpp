@@ -2,6 +2,7 @@
 
 #include "generator/diagnostics/findings.h"
 #include "generator/rendering/addresses.h"
+#include "generator/text/concat.h"
 
 namespace kokai {
 namespace {
@@ -70,7 +71,7 @@ std::string root_of_server(const SiteSettings& settings) {
 
 std::string absolute(const Archive& archive, std::string_view address) {
   if (archive.settings.base_url.empty()) return {};
-  return archive.settings.base_url + std::string(address);
+  return concat({archive.settings.base_url, address});
 }
 
 std::string address_in_data(const Archive& archive, const std::string& path) {

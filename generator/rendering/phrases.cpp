@@ -86,6 +86,7 @@ void append_phrases(std::string& out, std::string_view text) {
 
 std::string phrases(std::string_view text) {
   std::string out;
+  out.reserve(text.size() + text.size() / 2);
   append_phrases(out, text);
   return out;
 }

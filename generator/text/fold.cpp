@@ -1,6 +1,5 @@
 #include "generator/text/fold.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <stdexcept>
 
@@ -45,7 +44,8 @@ std::string normalize(const icu::Normalizer2& normalizer, std::string_view text)
   std::string out;
   icu::StringByteSink<std::string> sink(&out, static_cast<int32_t>(text.size()));
   normalizer.normalizeUTF8(0, piece(text), sink, nullptr, status);
-  return U_SUCCESS(status) ? out : std::string(text);
+  if (U_FAILURE(status)) return std::string(text);
+  return out;
 }
 
 bool is_dash(char32_t c) {
@@ -172,21 +172,24 @@ std::string fold_by_icu(std::string_view text) {
 std::string fold(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  return fold_common(text, out) ? out : fold_by_icu(text);
+  if (!fold_common(text, out)) return fold_by_icu(text);
+  return out;
 }
 
 std::string fold_label(std::string_view text) {
   std::string folded = fold(text);
+  char* const bytes = folded.data();
   std::size_t kept = 0;  // bytes that stay, moved to the front
   for (std::size_t at = 0; at < folded.size();) {
     const std::size_t first = at;
-    const char32_t c = next_code_point(folded, at);
+    const auto lead = static_cast<unsigned char>(bytes[at]);
+    const bool kanji = lead >= 0xE4 && lead <= 0xE9 && at + 3 <= folded.size();
+    const char32_t c = kanji ? (at += 3, U'字') : next_code_point(folded, at);
     if (c == U'【') {
       const std::size_t close = folded.find("】", at);
       if (close != std::string::npos) at = close + std::string_view("】").size();
     } else if (!is_label_noise(c)) {
-      if (kept != first) std::copy(&folded[first], &folded[at], &folded[kept]);
-      kept += at - first;
+      for (std::size_t i = first; i < at; ++i) bytes[kept++] = bytes[i];
     }
   }
   folded.resize(kept);

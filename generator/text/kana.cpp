@@ -81,7 +81,8 @@ std::string kana_order(std::string_view hiragana) {
     last = base;
   }
   key += '\0';
-  return key.append(hiragana);
+  key.append(hiragana);
+  return key;
 }
 
 std::string first_kana(std::string_view hiragana) {

@@ -3,6 +3,7 @@
 #include "generator/analysis/mentions/name_cutting.h"
 #include "generator/files/hash.h"
 #include "generator/reading/known_names.h"
+#include "generator/text/concat.h"
 
 namespace kokai {
 
@@ -74,7 +75,7 @@ std::int32_t NameBook::row_of(IndexKind kind, const std::string& key) const {
 }
 
 std::string risk_name(std::string_view section, std::string_view risk) {
-  return std::string(section).append("/").append(risk);
+  return concat({section, "/", risk});
 }
 
 }  // namespace kokai

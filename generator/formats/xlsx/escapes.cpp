@@ -70,7 +70,8 @@ std::string decoded(std::string_view text) {
     from = at;
   }
   if (from == 0) return std::string(text);
-  return out.append(text, from);
+  out.append(text, from);
+  return out;
 }
 
 std::string encoded(std::string_view text) {

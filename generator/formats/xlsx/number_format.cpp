@@ -355,7 +355,8 @@ std::string shown_iso(std::string_view value) {
   if (time.size() > 8 && time[8] == '.') time = time.substr(0, 8);
   std::string out(day);
   if (!day.empty() && !time.empty()) out += ' ';
-  return out.append(time);
+  out.append(time);
+  return out;
 }
 
 }  // namespace kokai::xlsx

@@ -154,7 +154,8 @@ std::string masked(std::string_view text, std::span<const Hit> hits, Confidence 
     out.append(text.substr(from, hit.begin - from)).append(mask_word(hit.kind));
     from = hit.end;
   }
-  return out.append(text.substr(from));
+  out.append(text.substr(from));
+  return out;
 }
 
 }  // namespace kokai::guard

@@ -4,6 +4,7 @@
 
 #include "generator/model/item_numbers.h"
 #include "generator/rendering/addresses.h"
+#include "generator/text/concat.h"
 
 namespace kokai {
 namespace {
@@ -46,7 +47,7 @@ const IndexLook& look_of(IndexKind kind) { return kLooks[static_cast<std::size_t
 std::string index_page(IndexKind kind) { return std::string(look_of(kind).folder) + '/'; }
 
 std::string index_entry_page(IndexKind kind, std::string_view id) {
-  return index_page(kind).append(id) + '/';
+  return concat({index_page(kind), id, "/"});
 }
 
 bool has_page(IndexKind kind, const IndexEntry& entry) {
@@ -69,7 +70,7 @@ std::string subprocessing_words(const ProcessorMention& processor, const Words& 
                      : processor.subprocessing == Subprocessing::kNone  ? words.index_none
                                                                         : words.index_unknown;
   const std::string& task = processor.subprocessing_task;
-  return task.empty() ? said : said.append("（").append(task).append("）");
+  return task.empty() ? said : concat({said, "（", task, "）"});
 }
 
 const std::string& item_of(const Archive& archive, IndexKind kind, const IndexPlace& place) {
@@ -100,9 +101,8 @@ std::string item_number_of(const AssessmentRecord& record, std::string_view item
 
 std::string item_address(const Archive& archive, const AssessmentRecord& record,
                          std::string_view item) {
-  std::string url =
-      page_file(record_page(archive.municipalities[record.municipality], record)) + '#';
-  return url.append(item);
+  const Municipality& municipality = archive.municipalities[record.municipality];
+  return concat({record_page(municipality, record), "index.html#", item});
 }
 
 std::string record_label(const Archive& archive, const AssessmentRecord& record,

@@ -6,6 +6,7 @@
 #include "generator/rendering/page_frame.h"
 #include "generator/rendering/paging.h"
 #include "generator/rendering/phrases.h"
+#include "generator/text/concat.h"
 
 namespace kokai {
 namespace {
@@ -19,7 +20,7 @@ std::string title_of(const LawEntry& law) {
   if (known.title.empty() || known.number.empty()) {
     return std::string(known.title.empty() ? known.number : known.title);
   }
-  return std::string(known.title).append("（").append(known.number).append("）");
+  return concat({known.title, "（", known.number, "）"});
 }
 
 Status draw_page(const Archive& archive, const LoadedTheme& theme, const PagedList& pages,
