@@ -111,7 +111,7 @@ struct Assessment {
   Frontmatter front;
   markdown::Tree tree;
   std::vector<Item> items;  ///< document order
-  ItemIds ids;              ///< of the items
+  ItemIds ids;              ///< of all items: who adds one adds its id
   std::vector<Change> changes;
   std::vector<Attachment> attachments;
 };

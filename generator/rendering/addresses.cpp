@@ -114,9 +114,7 @@ std::string bundles_page(const Municipality& municipality) {
   return bundles_page() + municipality.code + '/';
 }
 
-std::string bundle_file(std::string_view name) {
-  return concat({bundles_page(), name, ".zip"});
-}
+std::string bundle_file(std::string_view name) { return concat({bundles_page(), name, ".zip"}); }
 
 std::string glossary_page() { return "glossary/"; }
 std::string glossary_pages() { return "glossary/pages/"; }

@@ -38,7 +38,7 @@ struct DocumentView : html::LinkTargets {
   int version;  ///< -1: the draft
   bool many_files;
   const std::vector<std::string>& numbers;  ///< by item: its own, or that of the heading above
-  std::vector<bool> own_number;      ///< false: the number was shown by an item before
+  std::vector<bool> own_number;             ///< false: the number was shown by an item before
   std::vector<std::uint8_t> levels;  ///< by item: 2..6, never more than one below the heading above
   std::vector<std::uint32_t> ends;   ///< by item: index behind the last item below it
   std::vector<bool> doubted;         ///< by item: a finding speaks of it

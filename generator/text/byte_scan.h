@@ -104,8 +104,7 @@ std::size_t find_pair(std::string_view text, std::size_t from,
 
 /// Offset of `words`, three bytes or more; npos when they do not stand there. For Japanese, where
 /// every character begins with the same few bytes: looked for by their second and third.
-inline std::size_t find_words(std::string_view text, std::string_view words,
-                              std::size_t from = 0) {
+inline std::size_t find_words(std::string_view text, std::string_view words, std::size_t from = 0) {
   const std::array<BytePair, 1> rare = {
       {{static_cast<unsigned char>(words[1]), static_cast<unsigned char>(words[2])}}};
   for (std::size_t at = from + 1; (at = find_pair(text, at, rare)) < text.size(); ++at) {

@@ -235,8 +235,8 @@ bool take_next(Cursor& cursor, const Provision& before, FoundProvision& found) {
   Cursor next = cursor;
   next.skip_blanks();
   for (int captions = 0; captions < 2 && next.take_brackets(); ++captions) next.skip_blanks();
-  const bool joined =
-      next.take_any({"、", "，", ",", "・", "及び", "および", "並びに", "ならびに", "又は", "または", "若しくは", "と", "や"});
+  const bool joined = next.take_any({"、", "，", ",", "・", "及び", "および", "並びに", "ならびに",
+                                     "又は", "または", "若しくは", "と", "や"});
   next.skip_blanks();
   if (joined && next.take_any({"及び", "並びに", "又は"})) next.skip_blanks();
   found.at = next.at;

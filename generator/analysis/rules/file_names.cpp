@@ -49,16 +49,18 @@ void check_file_names(const Assessment& assessment, const Municipality&, const D
     if (name->id.starts_with("ii.")) {
       if (all.empty() || all.find(own) != std::string::npos) continue;
       report(findings, kFileNamesDiffer, assessment, name,
-             {place(assessment, *list), short_name(*list), place(assessment, *name), short_name(*name)});
+             {place(assessment, *list), short_name(*list), place(assessment, *name),
+              short_name(*name)});
       continue;
     }
-    const Item* overview = find_item(assessment, std::string_view(name->id).substr(1));  // iii.2-1 -> ii.2-1
+    const Item* overview =
+        find_item(assessment, std::string_view(name->id).substr(1));  // iii.2-1 -> ii.2-1
     if (overview == nullptr) continue;
     const std::string there = fold_label(overview->text);
     if (there.empty() || there == own) continue;
-    report(
-        findings, kFileNamesDiffer, assessment, name,
-        {place(assessment, *overview), short_name(*overview), place(assessment, *name), short_name(*name)});
+    report(findings, kFileNamesDiffer, assessment, name,
+           {place(assessment, *overview), short_name(*overview), place(assessment, *name),
+            short_name(*name)});
   }
 }
 

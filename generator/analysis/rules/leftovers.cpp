@@ -32,7 +32,8 @@ constexpr std::size_t kLongestNote = 120;
 
 /// Each of the phrases has 予 or 後, most items neither.
 bool may_hold_phrase(std::string_view text) {
-  constexpr std::array<BytePair, 2> kTails = {{{0xBA, 0x88}, {0xBE, 0x8C}}};  // of E4 BA 88, E5 BE 8C
+  constexpr std::array<BytePair, 2> kTails = {
+      {{0xBA, 0x88}, {0xBE, 0x8C}}};  // of E4 BA 88, E5 BE 8C
   return find_pair(text, 0, kTails) != text.size();
 }
 

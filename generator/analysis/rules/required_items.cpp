@@ -51,9 +51,7 @@ bool comes_later(Role role) {
 class RequiredItems {
  public:
   RequiredItems(const Assessment& assessment, Findings& findings)
-      : assessment_(assessment),
-        form_(*assessment.front.form),
-        findings_(findings) {}
+      : assessment_(assessment), form_(*assessment.front.form), findings_(findings) {}
 
   void check() {
     for (const Field& top : form_.parts) {
@@ -76,7 +74,8 @@ class RequiredItems {
   bool lacks(const Field& field, const std::string& id) const {
     if (field.kind == Kind::kGroup || comes_later(field.role)) return false;
     const Item* there = find_item(assessment_, id);
-    return there == nullptr || (is_blank(*there) && !says_something_below(assessment_, *there, "-x"));
+    return there == nullptr ||
+           (is_blank(*there) && !says_something_below(assessment_, *there, "-x"));
   }
 
   /// One part, or each of the parts that repeat per file.
@@ -151,7 +150,8 @@ class RequiredItems {
   /// システム1.., 委託事項1..: only those that are there and say something.
   void collect_groups(const Field& group, const std::string& parent,
                       std::vector<std::string>& names) const {
-    for (int number = 1; find_item(assessment_, id_of(parent, group, number)) != nullptr; ++number) {
+    for (int number = 1; find_item(assessment_, id_of(parent, group, number)) != nullptr;
+         ++number) {
       const std::string id = id_of(parent, group, number);
       const Item& there = *find_item(assessment_, id);
       if (is_blank(there) && !says_something_below(assessment_, there, "-")) continue;

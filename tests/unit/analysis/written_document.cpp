@@ -140,7 +140,13 @@ std::uint32_t WrittenDocument::insert(Item fresh) {
     if (item.parent != kNoItem && item.parent >= at) ++item.parent;
   }
   value.items.insert(value.items.begin() + static_cast<std::ptrdiff_t>(at), std::move(fresh));
+  know_ids();
   return static_cast<std::uint32_t>(at);
+}
+
+void WrittenDocument::know_ids() {
+  value.ids = {};
+  for (std::uint32_t i = 0; i < value.items.size(); ++i) value.ids.add(value.items, i);
 }
 
 WrittenDocument& WrittenDocument::own_heading(const std::string& id, const std::string& text) {
@@ -208,6 +214,7 @@ WrittenDocument& WrittenDocument::change(Change change) {
 WrittenDocument& WrittenDocument::without(const std::string& id) {
   std::erase_if(value.items,
                 [&](const Item& there) { return there.id == id || below(there.id, id); });
+  know_ids();
   return *this;
 }
 

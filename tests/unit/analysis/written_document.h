@@ -36,6 +36,7 @@ class WrittenDocument {
  private:
   /// Puts an item behind what lies below its parent, as in a document; returns its index.
   std::uint32_t insert(Item fresh);
+  void know_ids();  ///< items have other places now
   Item& item(const std::string& id);
   Mark& mark(const std::string& id, const std::string& label);
   void fill(const forms::Field& field, const std::string& id);

@@ -19,7 +19,10 @@ TEST(Phrases, BracketsStayWithWhatTheyHold) {
   EXPECT_EQ(phrases("提供・移転（委託を除く。）"), "提供・<wbr>移転<wbr>（委託を<wbr>除く。）");
 }
 
-TEST(Phrases, TextIsEscaped) { EXPECT_EQ(phrases("<b>&"), "&lt;b&gt;&amp;"); }
+TEST(Phrases, TextIsEscaped) {
+  EXPECT_EQ(phrases("<b>&"), "&lt;b&gt;&amp;");
+  EXPECT_EQ(phrases("庁内の\"台帳\"を使う事務"), "庁内の<wbr>&quot;台帳&quot;を<wbr>使う事務");
+}
 
 }  // namespace
 }  // namespace kokai

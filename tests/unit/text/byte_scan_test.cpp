@@ -72,5 +72,20 @@ TEST(FindPair, FindsWhatByteByByteFinds) {
   }
 }
 
+TEST(FindWords, FindsWhatAPlainSearchFinds) {
+  std::mt19937 random(5);  // NOLINT: the same texts in every run
+  const std::string_view letters[] = {"法", "令", "根", "a", "拠", "法令"};
+  for (int round = 0; round < 3000; ++round) {
+    std::string text;
+    for (std::size_t i = random() % 30; i > 0; --i) text += letters[random() % 6];
+    for (const std::string_view words : {"法令", "令", "拠a", "法令上の根拠"}) {
+      for (std::size_t from = 0; from <= text.size(); ++from) {
+        ASSERT_EQ(find_words(text, words, from), text.find(words, from))
+            << text << " from " << from;
+      }
+    }
+  }
+}
+
 }  // namespace
 }  // namespace kokai

@@ -129,6 +129,18 @@ TEST(Trim, TakesBlanksOfAllKindsFromBothEnds) {
     EXPECT_EQ(trim(text), trimmed) << testing::PrintToString(text);
 }
 
+TEST(Trim, TakesWhatIsBlankOfAllCharactersAndNothingElse) {
+  for (char32_t c = 1; c < 0x30000; ++c) {
+    if (c >= 0xD800 && c <= 0xDFFF) continue;
+    std::string before, behind = "住";
+    append_utf8(before, c);
+    behind += before;
+    before += "民";
+    EXPECT_EQ(trim(before), is_blank(c) ? "民" : std::string_view(before)) << std::hex << +c;
+    EXPECT_EQ(trim(behind), is_blank(c) ? "住" : std::string_view(behind)) << std::hex << +c;
+  }
+}
+
 TEST(Squeeze, KeepsOneBlankBetweenWordsAndNoneInsideJapanese) {
   const struct {
     std::string_view text, squeezed;
