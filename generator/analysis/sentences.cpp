@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "generator/files/hash.h"
+#include "generator/text/utf8.h"
 
 namespace kokai {
 namespace {
@@ -32,17 +33,11 @@ struct LeadTable {
 };
 constexpr LeadTable kLeads;
 
-/// The three bytes of a character as a number.
-constexpr std::uint32_t sign_of(const char* bytes) {
-  const auto byte = [&](int i) { return std::uint32_t{static_cast<unsigned char>(bytes[i])}; };
-  return byte(0) << 16 | byte(1) << 8 | byte(2);
-}
-
 constexpr auto kUnits = [] {
   constexpr std::string_view kAll =
       "年月日時分秒週歳人名件回個台桁種階円倍割万千億号条項箇かカヶつ";
   std::array<std::uint32_t, kAll.size() / 3> units{};
-  for (std::size_t i = 0; i < units.size(); ++i) units[i] = sign_of(kAll.data() + 3 * i);
+  for (std::size_t i = 0; i < units.size(); ++i) units[i] = three_bytes(kAll.data() + 3 * i);
   std::sort(units.begin(), units.end());
   return units;
 }();
@@ -163,7 +158,7 @@ bool SentenceReader::read_wide(unsigned char second, unsigned char third) {
 /// "10 日以内" is an amount, "2 中間サーバー" a counter.
 bool SentenceReader::stands_at_unit() const {
   if (at_ + 3 > text_.size()) return false;
-  return std::binary_search(kUnits.begin(), kUnits.end(), sign_of(text_.data() + at_));
+  return std::binary_search(kUnits.begin(), kUnits.end(), three_bytes(text_.data() + at_));
 }
 
 /// "1.", "2 " and "(12)" before a sentence count it.

@@ -22,11 +22,6 @@ std::string items_of(const Assessment& assessment) {
   return short_ids(ids);
 }
 
-bool has_item(const Assessment& assessment, std::string_view id) {
-  return std::any_of(assessment.items.begin(), assessment.items.end(),
-                     [&](const Item& item) { return item.id == id; });
-}
-
 /// A page to be recorded, of whatever kind.
 struct Page {
   RecordedKind kind;
@@ -183,11 +178,12 @@ void LedgerKeeper::hold_items(std::string_view page, const Assessment& assessmen
   for (const Redirect& redirect : redirects_) {
     const Span at = {"redirects.yaml", redirect.line, 1, 0};
     const std::string_view from = item_part(redirect.from);
-    if (!from.empty() && page_part(redirect.from) == page && has_item(assessment, from)) {
+    if (!from.empty() && page_part(redirect.from) == page &&
+        find_item(assessment, from) != nullptr) {
       findings.add(kRedirectSourceExists, at, {redirect.from});
     }
     const std::string_view to = item_part(redirect.to);
-    if (!to.empty() && page_part(redirect.to) == page && !has_item(assessment, to) &&
+    if (!to.empty() && page_part(redirect.to) == page && find_item(assessment, to) == nullptr &&
         led_on_.count(redirect.to) == 0) {
       findings.add(kRedirectTargetUnknown, at, {redirect.to});
     }

@@ -3,6 +3,7 @@
 // UTF-8 as bytes and code points. Nothing here allocates but append().
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -32,6 +33,12 @@ inline char32_t next_code_point(std::string_view text, std::size_t& at) {
     }
   }
   return next_rare_code_point(text, at);
+}
+
+/// The three bytes of most Japanese characters as one number, to tell them apart at once.
+constexpr std::uint32_t three_bytes(const char* character) {
+  const auto byte = [&](int i) { return std::uint32_t{static_cast<unsigned char>(character[i])}; };
+  return byte(0) << 16 | byte(1) << 8 | byte(2);
 }
 
 /// Of well-formed UTF-8. Eight bytes a step.

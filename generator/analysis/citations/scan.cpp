@@ -1,6 +1,7 @@
 #include "generator/analysis/citations/scan.h"
 
 #include <algorithm>
+#include <span>
 
 #include "generator/analysis/citations/law_table.h"
 #include "generator/analysis/citations/provisions.h"
@@ -10,11 +11,6 @@ namespace kokai::citations {
 namespace {
 
 constexpr std::size_t kMostDefinitions = 64;
-
-constexpr unsigned sign(const char (&letter)[4]) {
-  return static_cast<unsigned char>(letter[0]) << 16 | static_cast<unsigned char>(letter[1]) << 8 |
-         static_cast<unsigned char>(letter[2]);
-}
 
 bool ends_so(std::string_view text, std::size_t end, std::string_view words) {
   return end >= words.size() && text.substr(end - words.size(), words.size()) == words;
@@ -50,64 +46,34 @@ class CitationScanner::Pass {
  public:
   Pass(CitationScanner& scanner, std::string_view text) : scanner_(scanner), text_(text) {}
 
-  std::vector<FoundCitation> run() {
-    while (at_ + 2 < text_.size()) {
-      const auto lead = static_cast<unsigned char>(text_[at_]);
-      if (lead == 0xE3) {
-        at_ += 3;
-      } else if (lead < 0xE4 || lead > 0xE9) {
-        if (lead == '\n') line_ = at_ + 1;
-        ++at_;
-      } else {
-        const std::size_t here = at_;
-        look();
-        if (at_ == here) at_ += 3;
-      }
-    }
-    return std::move(found_);
-  }
+  std::vector<FoundCitation> run();
 
  private:
-  void look() {
-    const auto byte = [&](std::size_t i) {
-      return static_cast<unsigned>(static_cast<unsigned char>(text_[at_ + i]));
-    };
-    const std::size_t end = at_ + 3;
-    switch (byte(0) << 16 | byte(1) << 8 | byte(2)) {
-      case sign("法"):
-        return text_.compare(end, 3, "律") == 0 ? statute(end + 3) : statute(end);
-      case sign("令"):
-        return text_.compare(end, 3, "和") == 0 ? number() : order(end);
-      case sign("例"):
-        if (ends_so(text_, end, "条例")) rule(end, true);
-        return;
-      case sign("則"):
-        if (ends_so(text_, end, "規則")) rule(end, false);
-        return;
-      case sign("程"):
-        if (ends_so(text_, end, "規程")) rule(end, false);
-        return;
-      case sign("綱"):
-        if (ends_so(text_, end, "要綱")) rule(end, false);
-        return;
-      case sign("平"):
-      case sign("昭"):
-      case sign("大"):
-      case sign("明"):
-        return number();
-      case sign("示"):
-        if (ends_so(text_, end, "告示")) notice(end);
-        return;
-      case sign("第"):
-        return bare();
-      case sign("別"):
-        return bare_table();
-      case sign("項"):
-        return rows(end);
-      case sign("同"):
-        return same(end);
-      default:
-        return;
+  /// What a character may end or begin, looked for behind it.
+  using Look = void (Pass::*)(std::size_t end);
+  struct Sign {
+    constexpr Sign(const char* character, Look then) : bytes(three_bytes(character)), look(then) {}
+    std::uint32_t bytes;
+    Look look;
+  };
+  static std::span<const Sign> signs();
+  class SignBytes;
+
+  void look();
+
+  void law_or_statute(std::size_t end) {
+    statute(text_.compare(end, 3, "律") == 0 ? end + 3 : end);
+  }
+  void era_or_order(std::size_t end) {
+    if (text_.compare(end, 3, "和") == 0) return number(end);
+    order(end);
+  }
+  void ordinance(std::size_t end) {
+    if (ends_so(text_, end, "条例")) rule(end, true);
+  }
+  void regulation(std::size_t end) {
+    for (const std::string_view word : {"規則", "規程", "要綱"}) {
+      if (ends_so(text_, end, word)) return rule(end, false);
     }
   }
 
@@ -288,7 +254,7 @@ class CitationScanner::Pass {
   }
 
   /// A number without a name: 令和2年法律第75号.
-  void number() {
+  void number(std::size_t) {
     Cursor cursor{text_, at_};
     const auto number = take_law_number(cursor);
     if (!number) return;
@@ -310,6 +276,7 @@ class CitationScanner::Pass {
 
   /// 総務省告示第334号 without a year.
   void notice(std::size_t end) {
+    if (!ends_so(text_, end, "告示")) return;
     Cursor cursor{text_, end};
     if (!cursor.take("第")) return;
     const auto number = cursor.take_number();
@@ -329,7 +296,7 @@ class CitationScanner::Pass {
   }
 
   /// 第7条 with its law in a line above, or behind 及び later in the sentence.
-  void bare() {
+  void bare(std::size_t) {
     if (law_.empty() || found_.empty()) return;
     const bool list = begins_line(text_, at_) && found_.back().end < line_;
     if (!list && !goes_on()) return;
@@ -353,7 +320,7 @@ class CitationScanner::Pass {
   }
 
   /// 別表第二 alone is 番号法's, whatever stands around it; 別表 alone says too little.
-  void bare_table() {
+  void bare_table(std::size_t) {
     Cursor cursor{text_, at_};
     const std::vector<FoundProvision> tables = take_provisions(cursor, false);
     if (tables.empty() || tables[0].from.kind != Provision::Kind::kTable) return;
@@ -411,6 +378,61 @@ class CitationScanner::Pass {
   LawName law_;           ///< the last one cited in this text
   std::vector<FoundCitation> found_;
 };
+
+std::span<const CitationScanner::Pass::Sign> CitationScanner::Pass::signs() {
+  static constexpr Sign kSigns[] = {
+      {"法", &Pass::law_or_statute}, {"令", &Pass::era_or_order}, {"例", &Pass::ordinance},
+      {"則", &Pass::regulation},     {"程", &Pass::regulation},   {"綱", &Pass::regulation},
+      {"平", &Pass::number},         {"昭", &Pass::number},       {"大", &Pass::number},
+      {"明", &Pass::number},         {"示", &Pass::notice},       {"第", &Pass::bare},
+      {"別", &Pass::bare_table},     {"項", &Pass::rows},         {"同", &Pass::same},
+  };
+  return kSigns;
+}
+
+/// Second and third bytes of the signs: few other kanji have one of each.
+class CitationScanner::Pass::SignBytes {
+ public:
+  SignBytes() {
+    for (const Sign& sign : signs()) {
+      second_[sign.bytes >> 8 & 0xFF] = true;
+      third_[sign.bytes & 0xFF] = true;
+    }
+  }
+  bool may_be(const char* character) const {
+    return second_[static_cast<unsigned char>(character[1])] &
+           third_[static_cast<unsigned char>(character[2])];
+  }
+
+ private:
+  bool second_[256] = {};
+  bool third_[256] = {};
+};
+
+std::vector<FoundCitation> CitationScanner::Pass::run() {
+  static const SignBytes bytes;
+  while (at_ + 2 < text_.size()) {
+    const auto lead = static_cast<unsigned char>(text_[at_]);
+    if (lead < 0xE3 || lead > 0xE9) {
+      if (lead == '\n') line_ = at_ + 1;
+      ++at_;
+    } else if (lead == 0xE3 || !bytes.may_be(text_.data() + at_)) {
+      at_ += 3;
+    } else {
+      const std::size_t here = at_;
+      look();
+      if (at_ == here) at_ += 3;
+    }
+  }
+  return std::move(found_);
+}
+
+void CitationScanner::Pass::look() {
+  const std::uint32_t bytes = three_bytes(text_.data() + at_);
+  for (const Sign& sign : signs()) {
+    if (sign.bytes == bytes) return (this->*sign.look)(at_ + 3);
+  }
+}
 
 std::vector<FoundCitation> CitationScanner::scan(std::string_view text) {
   return Pass(*this, text).run();

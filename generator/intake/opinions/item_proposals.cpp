@@ -69,7 +69,6 @@ ItemProposals::ItemProposals(const Assessment& assessment) : assessment_(assessm
   std::map<std::string, std::vector<std::uint32_t>> by_label;
   for (std::uint32_t i = 0; i < assessment.items.size(); ++i) {
     const Item& item = assessment.items[i];
-    ids_.emplace(item.id, i);
     texts_.push_back(fold(item.text));
     if (std::string name = name_of(item); !name.empty()) by_label[std::move(name)].push_back(i);
   }
@@ -92,7 +91,7 @@ void ItemProposals::by_address(std::string_view text, std::vector<std::string>& 
     while (end < text.size() && is_address_sign(text[end])) ++end;
     std::string_view word = text.substr(at, end - at);
     while (!word.empty() && (word.back() == '.' || word.back() == '-')) word.remove_suffix(1);
-    if (word.find('-') != std::string_view::npos && ids_.count(word) != 0) {
+    if (word.find('-') != std::string_view::npos && find_item(assessment_, word) != nullptr) {
       add(found, std::string(word));
     }
     at = std::max(end, at + 1);

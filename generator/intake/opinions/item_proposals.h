@@ -6,7 +6,6 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "generator/intake/opinions/received.h"
@@ -36,7 +35,6 @@ class ItemProposals {
     std::string id;
     std::size_t characters;
   };
-  std::unordered_map<std::string_view, std::uint32_t> ids_;
   std::map<std::string, std::string> numbers_;  ///< "ii 3 4" to id
   std::vector<Name> names_;                     ///< longest first; those of few items
   std::vector<std::string> texts_;              ///< folded, by item
