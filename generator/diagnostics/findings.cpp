@@ -49,10 +49,13 @@ std::string filled(std::string_view pattern, std::span<const Text> args) {
     pattern.remove_prefix(at);
     const bool slot = pattern.size() > 2 && ascii::is_digit(pattern[1]) && pattern[2] == '}';
     const auto index = slot ? static_cast<std::size_t>(pattern[1] - '0') : args.size();
-    const bool given = index < args.size();
-    if (given) out.append(args[index]);
-    if (!given) out += '{';
-    pattern.remove_prefix(given ? 3 : 1);
+    if (index < args.size()) {
+      out.append(args[index]);
+      pattern.remove_prefix(3);
+    } else {
+      out += '{';
+      pattern.remove_prefix(1);
+    }
   }
   out.append(pattern);
   return out;

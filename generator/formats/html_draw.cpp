@@ -30,8 +30,8 @@ class Pen {
   }
 
  private:
-  static constexpr std::size_t kOpen =
-      8;  ///< a table's cell or a list in a list has fewer above it
+  /// A table's cell or a list in a list has fewer above it.
+  static constexpr std::size_t kOpen = 8;
 
   struct Open {
     std::uint32_t end;

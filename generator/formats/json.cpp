@@ -70,11 +70,9 @@ void append_quoted(std::string& out, std::string_view text, bool bare) {
 }
 
 void Writer::line_break() {
-  static constexpr std::string_view kBreak = "\n                                ";
   if (!indented_) return;
-  const std::size_t bytes = 1 + 2 * open_.size();
-  out_.append(kBreak.substr(0, bytes));
-  if (bytes > kBreak.size()) out_.append(bytes - kBreak.size(), ' ');
+  out_ += '\n';
+  out_.append(2 * open_.size(), ' ');
 }
 
 void Writer::before_value() {

@@ -49,7 +49,7 @@ std::string prefecture_page(const Municipality& municipality) {
 }
 
 std::string record_page(const Municipality& municipality, const AssessmentRecord& record) {
-  return concat({municipality.code, "/", record.key, "/"});
+  return concat({record_id(municipality, record), "/"});
 }
 
 std::string record_id(const Municipality& municipality, const AssessmentRecord& record) {

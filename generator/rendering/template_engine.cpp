@@ -13,6 +13,8 @@
 #include <ctemplate/template_dictionary.h>
 #include <ctemplate/template_enums.h>
 
+#include "generator/text/concat.h"
+
 namespace kokai {
 namespace {
 
@@ -40,7 +42,7 @@ class Name {
 
 struct Names {
   explicit Names(const std::string& text)
-      : own(text), has(std::string("HAS_").append(text)), no(std::string("NO_").append(text)) {}
+      : own(text), has(concat({"HAS_", text})), no(concat({"NO_", text})) {}
   Name own, has, no;
 };
 

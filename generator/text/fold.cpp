@@ -184,7 +184,12 @@ std::string fold_label(std::string_view text) {
     const std::size_t first = at;
     const auto lead = static_cast<unsigned char>(bytes[at]);
     const bool kanji = lead >= 0xE4 && lead <= 0xE9 && at + 3 <= folded.size();
-    const char32_t c = kanji ? (at += 3, U'字') : next_code_point(folded, at);
+    char32_t c = U'字';  // kanji stay, whichever they are
+    if (kanji) {
+      at += 3;
+    } else {
+      c = next_code_point(folded, at);
+    }
     if (c == U'【') {
       const std::size_t close = folded.find("】", at);
       if (close != std::string::npos) at = close + std::string_view("】").size();

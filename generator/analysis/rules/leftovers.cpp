@@ -30,13 +30,6 @@ constexpr std::array<std::string_view, 8> kPhrases = {"公表日記載予定", "
 /// not one.
 constexpr std::size_t kLongestNote = 120;
 
-/// Each of the phrases has 予 or 後, most items neither.
-bool may_hold_phrase(std::string_view text) {
-  constexpr std::array<BytePair, 2> kTails = {
-      {{0xBA, 0x88}, {0xBE, 0x8C}}};  // of E4 BA 88, E5 BE 8C
-  return find_pair(text, 0, kTails) != text.size();
-}
-
 }  // namespace
 
 void check_leftovers(const Assessment& assessment, const Municipality&, const Date&,
@@ -46,9 +39,8 @@ void check_leftovers(const Assessment& assessment, const Municipality&, const Da
   for (const Item& item : assessment.items) {
     if (item.text.empty() || item.text.size() > kLongestNote || part_id(item.id) == "changes")
       continue;
-    if (!may_hold_phrase(item.text)) continue;
     for (const std::string_view phrase : kPhrases) {
-      if (item.text.find(phrase) == std::string::npos) continue;
+      if (find_words(item.text, phrase) == std::string_view::npos) continue;
       report(findings, kLeftover, assessment, &item, {std::string(phrase), item.label});
       break;
     }

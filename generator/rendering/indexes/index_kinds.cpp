@@ -102,7 +102,7 @@ std::string item_number_of(const AssessmentRecord& record, std::string_view item
 std::string item_address(const Archive& archive, const AssessmentRecord& record,
                          std::string_view item) {
   const Municipality& municipality = archive.municipalities[record.municipality];
-  return concat({record_page(municipality, record), "index.html#", item});
+  return concat({page_file(record_page(municipality, record)), "#", item});
 }
 
 std::string record_label(const Archive& archive, const AssessmentRecord& record,
